@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** An empty variable means an absent one, as in a copied .env.example. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
+
+export const envSchema = z.object({
+  /** `file:...` is SQLite, `postgres://...` is PostgreSQL 15+. */
+  DATABASE_URL: optional(
+    z
+      .string()
+      .regex(/^(file:|postgres(ql)?:\/\/)/, 'must begin with "file:" (SQLite) or "postgres://" (PostgreSQL)')
+      .default('file:./data/annum.db'),
+  ),
+  /** Folder for what Annum keeps beside the database: drawn pictures, generated secrets. */
+  DATA_DIR: optional(z.string().default('./data')),
+  /** Where people reach the web server; links and link previews are made from it. */
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ }).default('http://localhost:3000')),
+  PORT: optional(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  /** Signs admin sessions. Absent: one is made and kept in DATA_DIR/auth-secret. */
+  AUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters').optional()),
+  /** Takes the client address for rate limits from X-Forwarded-For: only behind a proxy that sets it. */
+  TRUST_PROXY: optional(
+    z
+      .enum(['true', 'false'])
+      .default('false')
+      .transform((value) => value === 'true'),
+  ),
+});
+
+export type Env = z.output<typeof envSchema>;
+
+let cached: Env | undefined;
+
+/** The checked environment, the only reader of process.env. Throws one Error that names every wrong variable and what it should be. */
+export function env(): Env {
+  if (cached) return cached;
+  const parsed = envSchema.safeParse(process.env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is not usable:\n${lines.join('\n')}\nSee .env.example.`);
+  }
+  cached = parsed.data;
+  return cached;
+}

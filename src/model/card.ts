@@ -1,0 +1,177 @@
+import type { ThemeId } from './edition';
+import type { Locale } from './pack';
+
+/** Every kind of card, in no order; a pack's deck orders them. A kind without a select, a story or an image does not compile. */
+export const CARD_KINDS = [
+  'intro',
+  'total',
+  'top-creators',
+  'standing',
+  'top-items',
+  'race',
+  'clock',
+  'peak-day',
+  'streak',
+  'session',
+  'obsession',
+  'discoveries',
+  'archetype',
+  'summary',
+] as const;
+export type CardKind = (typeof CARD_KINDS)[number];
+
+/** Words of one card, finished for one locale. Names of people and things in them are already safe to show (no control or bidi characters, clamped). */
+export interface CardWords {
+  /** The sentence above the number, "Of 41,200 people who played Midnight Radio". */
+  readonly lead: string;
+  /** The quiet line under the number; empty when there is nothing to add. */
+  readonly note: string;
+  /** Says the whole card in one or two plain sentences: alt text of the picture, text for screen readers. */
+  readonly alt: string;
+}
+
+/** A number set as large as the card lets it: `prefix` and `suffix` are its smaller neighbours ("top" 0.5 "%"; 48,210 "분"). `text` is the finished figure. */
+export interface HeroNumber {
+  readonly value: number;
+  readonly decimals: number;
+  readonly text: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** One line of a list: `share` (0..1) is its measure against the first line's. */
+export interface ListRow {
+  readonly rank: number;
+  readonly name: string;
+  readonly detail: string;
+  readonly value: string;
+  readonly share: number;
+}
+
+interface Card<K extends CardKind> {
+  readonly kind: K;
+  readonly words: CardWords;
+}
+
+export interface IntroCard extends Card<'intro'> {
+  readonly title: string;
+  readonly name: string | null;
+}
+export interface TotalCard extends Card<'total'> {
+  readonly hero: HeroNumber /** null when the cohort is silent */;
+  readonly median: { readonly label: string; readonly text: string /** median / own */; readonly ratio: number } | null;
+}
+export interface TopCreatorsCard extends Card<'top-creators'> {
+  readonly rows: readonly ListRow[] /** the first one's badge, "top 0.5 % of 41,200" */;
+  readonly badge: string | null;
+}
+export interface StandingCard extends Card<'standing'> {
+  readonly name: string;
+  readonly hero: HeroNumber;
+  readonly of: number;
+  readonly atOrAbove: number;
+  readonly pill: { readonly label: string; readonly value: string };
+  readonly place: string;
+}
+export interface TopItemsCard extends Card<'top-items'> {
+  readonly rows: readonly ListRow[];
+}
+export interface RaceCard extends Card<'race'> {
+  /** One lane a creator that ever stood in the running top five; `ranks[m]` is its place (1..5) after month m, null when outside. */
+  readonly lanes: readonly { readonly name: string; readonly ranks: readonly (number | null)[]; readonly final: string }[];
+  readonly months: readonly string[];
+  readonly winner: string;
+}
+export interface ClockCard extends Card<'clock'> {
+  readonly hours: readonly number[];
+  readonly peakHour: number;
+  readonly hero: string;
+  readonly weekdays: readonly { readonly label: string; readonly share: number }[];
+}
+export interface PeakDayCard extends Card<'peak-day'> {
+  readonly hero: string /** index into the ring's days */;
+  readonly day: number;
+  readonly pill: { readonly label: string; readonly value: string };
+}
+export interface StreakCard extends Card<'streak'> {
+  readonly hero: HeroNumber;
+  readonly from: string;
+  readonly to: string;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+export interface SessionCard extends Card<'session'> {
+  readonly hero: HeroNumber;
+  readonly startHour: number;
+  readonly minutes: number;
+  readonly start: string;
+}
+export interface ObsessionCard extends Card<'obsession'> {
+  readonly name: string;
+  readonly creator: string | null;
+  readonly hero: HeroNumber;
+  readonly date: string;
+}
+export interface DiscoveriesCard extends Card<'discoveries'> {
+  readonly hero: HeroNumber;
+  readonly top: string | null;
+}
+export interface ArchetypeCard extends Card<'archetype'> {
+  readonly id: string;
+  readonly name: string;
+  readonly why: string;
+  readonly axes: readonly { readonly id: string; readonly label: string /** 0..100 */; readonly score: number }[];
+}
+export interface SummaryCard extends Card<'summary'> {
+  readonly title: string;
+  readonly numbers: readonly { readonly label: string; readonly value: string }[];
+  readonly lists: readonly { readonly title: string; readonly names: readonly string[] }[];
+  readonly archetype: string | null;
+}
+
+/** What a card shows, the same for the story and for the picture; plain JSON. */
+export type CardModel =
+  | IntroCard
+  | TotalCard
+  | TopCreatorsCard
+  | StandingCard
+  | TopItemsCard
+  | RaceCard
+  | ClockCard
+  | PeakDayCard
+  | StreakCard
+  | SessionCard
+  | ObsessionCard
+  | DiscoveriesCard
+  | ArchetypeCard
+  | SummaryCard;
+export type CardOf<K extends CardKind> = Extract<CardModel, { kind: K }>;
+
+/** The person's ring: one number a date of the window (main measure), and which tint (0..11) each month wears. */
+export interface RingModel {
+  readonly days: readonly number[];
+  /** Month of each day, 0-based from the window's first month. */
+  readonly monthOfDay: readonly number[];
+  readonly tintOfMonth: readonly number[];
+  /** "Busiest in July, quiet in March." */
+  readonly alt: string;
+}
+
+/** A whole story: what the player plays, the pictures draw, and the plain page reads. */
+export interface StoryModel {
+  readonly edition: string;
+  readonly label: string;
+  readonly locale: Locale;
+  readonly theme: ThemeId;
+  readonly title: string;
+  readonly ring: RingModel;
+  readonly cards: readonly CardModel[];
+}
+
+/** Sizes of a shared picture, in pixels. */
+export const PICTURE_SIZES = {
+  story: { width: 1080, height: 1920 },
+  square: { width: 1080, height: 1080 },
+  preview: { width: 1200, height: 630 },
+} as const;
+export type PictureSize = keyof typeof PICTURE_SIZES;

@@ -1,0 +1,41 @@
+import { addDays, addMonths, differenceInCalendarDays, format, isValid, parseISO, subYears } from 'date-fns';
+import { z } from 'zod';
+
+/** A local calendar date, "2025-01-31". */
+export const localDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2025-01-31')
+  .refine((text) => isValid(parseISO(text)), 'is no date of the calendar');
+
+/** Half-open range of local dates, `[from, to)`. */
+export const windowSchema = z
+  .object({ from: localDateSchema, to: localDateSchema })
+  .refine((window) => window.from < window.to, '`from` must be before `to` (which is exclusive)')
+  .refine((window) => differenceInCalendarDays(parseISO(window.to), parseISO(window.from)) <= 400, 'a window is at most 400 days long');
+
+export type DateWindow = z.infer<typeof windowSchema>;
+
+const iso = (date: Date) => format(date, 'yyyy-MM-dd');
+
+/** The window of a calendar year. */
+export const yearWindow = (year: number): DateWindow => ({ from: `${year}-01-01`, to: `${year + 1}-01-01` });
+
+/** The same window one year earlier (29 February becomes 28 February). */
+export const previousWindow = (window: DateWindow): DateWindow => ({
+  from: iso(subYears(parseISO(window.from), 1)),
+  to: iso(subYears(parseISO(window.to), 1)),
+});
+
+/** Calendar months that the window touches, "2025-01" first. */
+export function monthsOf(window: DateWindow): string[] {
+  const months: string[] = [];
+  for (let at = parseISO(`${window.from.slice(0, 7)}-01`); iso(at) < window.to; at = addMonths(at, 1)) months.push(iso(at).slice(0, 7));
+  return months;
+}
+
+/** Every date of the window in order. */
+export function datesOf(window: DateWindow): string[] {
+  const dates: string[] = [];
+  for (let at = parseISO(window.from); iso(at) < window.to; at = addDays(at, 1)) dates.push(iso(at));
+  return dates;
+}
