@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { APIError } from 'better-auth/api';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { AnnumError } from '../../model/errors';
+import type { Auth } from './auth';
+
+const WINDOW_SECONDS = 15 * 60;
+/** Wrong passwords for one account and from one address within the window. */
+const ACCOUNT_ATTEMPTS = 10;
+const ADDRESS_ATTEMPTS = 50;
+
+export interface SignInLimits {
+  readonly byAccount: RateLimiterMemory;
+  readonly byAddress: RateLimiterMemory;
+}
+
+/** Counters of one process. A wrong password costs a point; a right one gives the account's points back. */
+export const createSignInLimits = (): SignInLimits => ({
+  byAccount: new RateLimiterMemory({ keyPrefix: 'account', points: ACCOUNT_ATTEMPTS, duration: WINDOW_SECONDS }),
+  byAddress: new RateLimiterMemory({ keyPrefix: 'address', points: ADDRESS_ATTEMPTS, duration: WINDOW_SECONDS }),
+});
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** The client's address where a trusted proxy tells it; null leaves the limit to the account. */
+  readonly address: string | null;
+}
+
+/**
+ * Opens a session; gives the Set-Cookie lines. Throws `unauthorized` (the same for an unknown address and a wrong password) and `busy`
+ * with `retryAfterSeconds` after too many attempts, before the password is looked at.
+ */
+export async function signIn(auth: Auth, limits: SignInLimits, credentials: Credentials): Promise<string[]> {
+  const email = credentials.email.trim().toLowerCase();
+  const account = createHash('sha256').update(email).digest('base64url');
+  await spend(limits.byAccount, account);
+  if (credentials.address !== null) await spend(limits.byAddress, credentials.address);
+  try {
+    const { headers } = await auth.api.signInEmail({ body: { email, password: credentials.password }, returnHeaders: true });
+    await limits.byAccount.delete(account);
+    return headers.getSetCookie();
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500) {
+      throw new AnnumError('unauthorized', 'The e-mail address or the password is wrong.');
+    }
+    throw error;
+  }
+}
+
+/** Ends the session of the request, if it has one; gives the Set-Cookie lines that clear it. */
+export async function signOut(auth: Auth, headers: Headers): Promise<string[]> {
+  const cookie = headers.get('cookie') ?? '';
+  const { headers: answer } = await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true });
+  return answer.getSetCookie();
+}
+
+async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const retryAfterSeconds = Math.ceil(error.msBeforeNext / 1000);
+    throw new AnnumError('busy', 'Too many attempts.', { data: { retryAfterSeconds } });
+  }
+}
