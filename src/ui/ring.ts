@@ -1,0 +1,141 @@
+/**
+ * The year ring: every ring is the whole window, clockwise from its first day at the top; a busy day pushes all rings after it
+ * outward, as a wet summer widens a tree's. Pure geometry, in units of a square `RING_UNITS` wide.
+ */
+export interface RingInput {
+  /** The main measure, one number a day of the window. */
+  readonly days: readonly number[];
+  /** 0-based month of each day; absent means twelve equal ones. */
+  readonly monthOfDay?: readonly number[];
+  /** Which tint (0..11) each month wears; absent means its own number. */
+  readonly tintOfMonth?: readonly number[];
+  readonly rings?: number;
+  /** Neighbouring rings that share one stroke and move as one. */
+  readonly layers?: number;
+  /** Radius of the empty heart, 0..1. */
+  readonly hole?: number;
+}
+
+export interface RingLayer {
+  /** Stroke width in ring units. */
+  readonly width: number;
+  readonly opacity: number;
+  /** One path for all months of a tint. */
+  readonly paths: readonly { readonly tint: number; readonly d: string }[];
+}
+
+export const RING_UNITS = 1000;
+const TINTS = 12;
+/** A shorter window is drawn from this many in-between points, so that its ring is round too. */
+const LEAST_POINTS = 180;
+
+interface Year {
+  /** 0..1.15, the 97th percentile being 1: one wild day does not flatten all others. */
+  readonly values: readonly number[];
+  readonly monthAt: readonly number[];
+}
+
+function resample(input: RingInput): Year {
+  const n = input.days.length;
+  const count = n === 0 ? LEAST_POINTS : n >= LEAST_POINTS ? n : n * Math.ceil(LEAST_POINTS / n);
+  const sorted = [...input.days].sort((a, b) => a - b);
+  const top = (sorted[Math.floor((n - 1) * 0.97)] ?? 0) || (sorted[n - 1] ?? 0) || 1;
+  const at = (i: number) => Math.min(1.15, Math.max(0, input.days[((i % n) + n) % n] ?? 0) / top);
+  const values: number[] = [];
+  const monthAt: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const day = (i * n) / count;
+    const whole = Math.floor(day);
+    values.push(n === 0 ? 0 : at(whole) + (at(whole + 1) - at(whole)) * (day - whole));
+    monthAt.push(input.monthOfDay?.[whole] ?? Math.floor((i * TINTS) / count));
+  }
+  return { values, monthAt };
+}
+
+/** Gaussian smoothing round the circle; `width` in days of a 365-day year. */
+function blur(values: readonly number[], width: number): number[] {
+  const n = values.length;
+  const sigma = (width * n) / 365;
+  const reach = Math.ceil(3 * sigma);
+  const weights = Array.from({ length: 2 * reach + 1 }, (_, k) => Math.exp(-((k - reach) ** 2) / (2 * sigma * sigma)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return values.map((_, i) => weights.reduce((sum, weight, k) => sum + weight * (values[(i + k - reach + 4 * n) % n] ?? 0), 0) / total);
+}
+
+/** Radius 0..1 of every ring at every point, from the innermost ring out. */
+function radii(year: Year, rings: number, hole: number): number[][] {
+  const [wide, mid, fine] = [blur(year.values, 11), blur(year.values, 4), blur(year.values, 1.3)];
+  return Array.from({ length: rings }, (_, k) => {
+    const f = (k + 1) / rings;
+    return year.values.map((_, i) => {
+      const shape = (wide[i] ?? 0) * (1 - f) + ((mid[i] ?? 0) * (1 - f) + (fine[i] ?? 0) * f) * f;
+      return hole + (0.97 - hole) * f * (0.42 + 0.58 * Math.min(1, shape));
+    });
+  });
+}
+
+/** Where the point `turn` (0..1, clockwise from the top) at radius 0..1 lies, in ring units. */
+export function ringPoint(turn: number, radius: number): [number, number] {
+  const angle = turn * 2 * Math.PI - Math.PI / 2;
+  const c = RING_UNITS / 2;
+  return [c + Math.cos(angle) * radius * c, c + Math.sin(angle) * radius * c];
+}
+
+/** Relative path from rounded points: whole units, the fewest bytes that still look round. */
+function polyline(points: readonly (readonly [number, number])[]): string {
+  let [x, y] = [0, 0];
+  return points
+    .map(([px, py], i) => {
+      const [nx, ny] = [Math.round(px), Math.round(py)];
+      const [dx, dy] = [nx - x, ny - y];
+      [x, y] = [nx, ny];
+      const pair = `${dx}${dy < 0 ? '' : ' '}${dy}`;
+      return i === 0 ? `M${nx} ${ny}` : `${i === 1 ? 'l' : dx < 0 ? '' : ' '}${pair}`;
+    })
+    .join('');
+}
+
+/** Strokes of the ring, innermost layer first. About 25 kB of text for a year of 30 rings. */
+export function ringLayers(input: RingInput): RingLayer[] {
+  const { rings = 30, layers = 6, hole = 0.16 } = input;
+  const year = resample(input);
+  const all = radii(year, rings, hole);
+  const n = year.values.length;
+  const starts = year.monthAt.flatMap((month, i) => (i === 0 || month !== year.monthAt[i - 1] ? [i] : []));
+  return Array.from({ length: layers }, (_, layer) => {
+    const from = Math.floor((layer * rings) / layers);
+    const to = Math.floor(((layer + 1) * rings) / layers);
+    const f = to / rings;
+    // Inner rings are small and smooth: fewer points say the same.
+    const step = Math.max(1, Math.round(2.6 - 2.2 * f));
+    const byTint = new Map<number, string>();
+    starts.forEach((a, s) => {
+      const b = starts[s + 1] ?? n;
+      const month = year.monthAt[a] ?? 0;
+      const tint = (input.tintOfMonth?.[month] ?? month) % TINTS;
+      for (let k = from; k < to; k++) {
+        const points: [number, number][] = [];
+        for (let i = a; i < b; i += step) points.push(ringPoint(i / n, all[k]?.[i] ?? 0));
+        points.push(ringPoint(b / n, all[k]?.[b % n] ?? 0));
+        byTint.set(tint, (byTint.get(tint) ?? '') + polyline(points));
+      }
+    });
+    return {
+      width: Number(((RING_UNITS / 1500) * (2.4 + 5.2 * f ** 1.6)).toFixed(1)),
+      opacity: Number((0.35 + 0.65 * f).toFixed(2)),
+      paths: [...byTint].map(([tint, d]) => ({ tint, d })),
+    };
+  });
+}
+
+/** Radius 0..1 of the outermost ring on every day of the window. */
+export function ringRim(input: RingInput): number[] {
+  const { rings = 30, hole = 0.16 } = input;
+  const rim = radii(resample(input), rings, hole).at(-1) ?? [];
+  return input.days.map((_, day) => rim[Math.floor((day * rim.length) / input.days.length)] ?? hole);
+}
+
+/** Radii (ring units) of the logo: plain rings, a year nobody has lived yet. */
+export function plainRings(count: number, hole = 0.16): number[] {
+  return Array.from({ length: count }, (_, k) => Math.round((RING_UNITS / 2) * (hole + (0.97 - hole) * ((k + 1) / count))));
+}
