@@ -1,0 +1,22 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** 128 random bits, base64url: the least that the W3C TAG's finding on capability URLs asks is 120. */
+const TOKEN_BYTES = 16;
+const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+
+/** A fresh capability. Shown once; only its hash is kept. */
+export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
+
+/** What the store keeps of a token: SHA-256, hex. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Whether a string could be a token at all; saves the store a look for anything else. */
+export const isToken = (text: string): boolean => TOKEN.test(text);
+
+/** The token in what a person pasted: the token itself or any share URL that carries it after `/r/`. Null when there is none. */
+export function tokenIn(text: string): string | null {
+  const pasted = text.trim();
+  if (isToken(pasted)) return pasted;
+  const found = /\/r\/([A-Za-z0-9_-]{22})(?=[/?#]|$)/.exec(pasted)?.[1];
+  return found ?? null;
+}
