@@ -1,0 +1,98 @@
+/** A sentence with a count in it: the form that Intl.PluralRules picks, with {n} for the number. */
+export interface Counted {
+  readonly one: string;
+  readonly other: string;
+}
+
+/**
+ * Words of the pages around the cards. Plain text with {slots}, so that a server component may hand a part of it to the
+ * browser as it is; the cards' own sentences live with their pack.
+ */
+export interface Dictionary {
+  readonly brand: { readonly name: string; readonly tagline: string };
+  readonly language: { readonly label: string; readonly en: string; readonly ko: string };
+  readonly player: {
+    /** {title} */
+    readonly story: string;
+    readonly roleStory: string;
+    readonly roleCard: string;
+    /** {n} {total} */
+    readonly position: string;
+    /** {n} {total} {text} */
+    readonly card: string;
+    readonly next: string;
+    readonly previous: string;
+    readonly pause: string;
+    readonly play: string;
+    readonly paused: string;
+    readonly replay: string;
+    readonly close: string;
+    readonly autoplayOn: string;
+    readonly autoplayOff: string;
+    readonly hint: string;
+    readonly keys: string;
+    readonly readAsPage: string;
+    readonly backToStory: string;
+    readonly skipToStory: string;
+    readonly end: string;
+  };
+  readonly share: {
+    readonly open: string;
+    readonly title: string;
+    readonly intro: string;
+    readonly thisCard: string;
+    readonly size: string;
+    readonly story: string;
+    readonly square: string;
+    readonly preview: string;
+    readonly send: string;
+    readonly save: string;
+    readonly copyLink: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly copyImage: string;
+    readonly imageCopied: string;
+    readonly preparing: string;
+    readonly failed: string;
+    readonly retry: string;
+    readonly close: string;
+    readonly visible: string;
+    /** {title} */
+    readonly text: string;
+  };
+  readonly reading: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly ring: string;
+    readonly month: string;
+    readonly rank: string;
+    readonly name: string;
+    readonly value: string;
+    readonly print: string;
+  };
+  readonly below: {
+    /** {label} */
+    readonly heading: string;
+    readonly body: string;
+    readonly needs: string;
+    readonly plays: Counted;
+    /** {seconds}: a line after the plays. */
+    readonly playLength: string;
+    readonly creators: Counted;
+    readonly orders: Counted;
+    readonly fine: string;
+    readonly hope: string;
+  };
+  readonly notFound: { readonly title: string; readonly heading: string; readonly body: string; readonly home: string };
+  readonly failure: { readonly title: string; readonly heading: string; readonly body: string; readonly retry: string };
+  readonly landing: {
+    readonly title: string;
+    readonly heading: string;
+    readonly body: string;
+    readonly see: string;
+    readonly have: string;
+    readonly privacy: string;
+    readonly source: string;
+    readonly points: readonly { readonly heading: string; readonly body: string }[];
+  };
+}
