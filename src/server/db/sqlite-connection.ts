@@ -1,0 +1,110 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, createClient, type InArgs, type InStatement, LibsqlError, type Transaction } from '@libsql/client';
+
+/** How long a writer waits for another process's write before it fails, in milliseconds. */
+export const BUSY_TIMEOUT_MS = 15_000;
+
+/** Settings of a connection. Under WAL, synchronous NORMAL loses no committed row when the process dies. */
+const PRAGMAS = ['foreign_keys = ON', 'synchronous = NORMAL', 'cache_size = -65536', 'temp_store = MEMORY'];
+
+/**
+ * Opens a SQLite file as ONE connection with its settings, in WAL mode; the folder is made. Throws libsql's errors.
+ *
+ * libsql's own client hands its connection to every interactive transaction and opens a bare one for what follows, so
+ * settings would be lost; and it begins deferred, which fails at once instead of waiting when another process writes between
+ * a transaction's first read and first write. Here BEGIN IMMEDIATE runs on the one connection, and Prisma's adapter keeps
+ * everybody else out until the transaction ends.
+ */
+export async function openSqlite(path: string): Promise<Client> {
+  mkdirSync(dirname(path), { recursive: true });
+  const connection = createClient({ url: `file:${path}`, timeout: BUSY_TIMEOUT_MS });
+  for (const pragma of PRAGMAS) await connection.execute(`PRAGMA ${pragma}`);
+  await useWal(connection);
+  return new SingleConnection(connection);
+}
+
+/** The mode lasts in the file. SQLite does not wait when another process is opening the file just now, so this does. */
+async function useWal(connection: Client): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await connection.execute('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (attempt >= 50 || !(error instanceof LibsqlError) || error.code !== 'SQLITE_BUSY') throw error;
+      await sleep(20 + attempt);
+    }
+  }
+}
+
+class SingleConnection implements Client {
+  readonly #connection: Client;
+
+  constructor(connection: Client) {
+    this.#connection = connection;
+  }
+
+  get closed() {
+    return this.#connection.closed;
+  }
+  get protocol() {
+    return this.#connection.protocol;
+  }
+  execute(statement: InStatement, args?: InArgs) {
+    return typeof statement === 'string' ? this.#connection.execute(statement, args) : this.#connection.execute(statement);
+  }
+  batch(...args: Parameters<Client['batch']>) {
+    return this.#connection.batch(...args);
+  }
+  migrate(...args: Parameters<Client['migrate']>) {
+    return this.#connection.migrate(...args);
+  }
+  executeMultiple(sql: string) {
+    return this.#connection.executeMultiple(sql);
+  }
+  sync() {
+    return this.#connection.sync();
+  }
+  reconnect() {
+    return this.#connection.reconnect();
+  }
+  close() {
+    this.#connection.close();
+  }
+
+  async transaction(): Promise<Transaction> {
+    const connection = this.#connection;
+    await connection.execute('BEGIN IMMEDIATE');
+    let open = true;
+    const end = async (sql: 'COMMIT' | 'ROLLBACK') => {
+      open = false;
+      await connection.execute(sql);
+    };
+    return {
+      execute: (statement) => connection.execute(statement),
+      executeMultiple: () => Promise.reject(new Error('A script cannot run inside a transaction: libsql would roll it back.')),
+      batch: async (statements) => {
+        const results = [];
+        for (const statement of statements) results.push(await connection.execute(statement));
+        return results;
+      },
+      commit: async () => {
+        try {
+          await end('COMMIT');
+        } catch (error) {
+          // A refused COMMIT (a full disk) leaves the transaction open.
+          await connection.execute('ROLLBACK').catch(() => undefined);
+          throw error;
+        }
+      },
+      rollback: () => end('ROLLBACK'),
+      close: () => {
+        if (open) void end('ROLLBACK').catch(() => undefined);
+      },
+      get closed() {
+        return !open;
+      },
+    };
+  }
+}
