@@ -1,0 +1,11 @@
+// Preloaded into child processes (node --import). The launcher holds their stdin open; when it ends, the launcher is gone, however it
+// died, and the child ends too: politely first, so that work in hand is released, then for certain.
+const GRACE_MS = 4_000;
+
+process.stdin.on('end', () => {
+  process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => process.exit(1), GRACE_MS).unref();
+});
+process.stdin.on('error', () => process.exit(1));
+process.stdin.resume();
+process.stdin.unref?.();
