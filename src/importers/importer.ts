@@ -1,0 +1,50 @@
+import type { EventInput } from '../model/event';
+
+/** An event in its wire form as a mapper builds it: `source` is set for the whole import, not by row. */
+export type MappedEvent = Omit<EventInput, 'source'>;
+
+/** What became of one row of an input. Reasons are short and stable: they are counted. */
+export type Outcome =
+  | {
+      kind: 'event';
+      /** The wire form, not yet checked against the event schema. */
+      event: unknown;
+      /** What makes this row the same row in another file of the same history; absent: the whole event. */
+      identity?: string;
+    }
+  | { kind: 'skipped'; reason: string }
+  | { kind: 'malformed'; reason: string };
+
+export interface Row {
+  /** 1-based line of the file at which the row begins. */
+  line: number;
+  outcome: Outcome;
+}
+
+/** Rows of one file in their order, a few thousand at a time. */
+export interface RowBatch {
+  /** The file's name for people, with its folder when it stands in a zip. */
+  file: string;
+  /** Equal rows are told apart by their count within one input, which may be several files. Batches of one input follow each other. */
+  input: string;
+  rows: Row[];
+  /** Bytes read from disk so far, over all inputs. */
+  bytesRead: number;
+}
+
+/** What is known of the inputs beside their rows; `warnings` may grow while the rows are read. */
+export interface Notes {
+  /** Bytes on disk of all inputs, null for standard input. */
+  totalBytes: number | null;
+  /** Names of the files that hold the rows. */
+  files: string[];
+  /** Sentences for the person who imports. */
+  warnings: string[];
+}
+
+/** One reading of the inputs of one import. */
+export interface Reading {
+  readonly notes: Notes;
+  /** Throws AnnumError when the input breaks off; what came before stays good. */
+  rows(): AsyncGenerator<RowBatch>;
+}

@@ -1,0 +1,79 @@
+import { isUtf8 } from 'node:buffer';
+import { AnnumError } from '../../model/errors';
+import type { ByteChunk } from './open-bytes';
+import { MAX_ROW_BYTES, NOT_UTF8, type TextRow, type TextRows, TOO_LONG } from './text-row';
+
+const NEWLINE = 0x0a;
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
+/**
+ * Splits bytes into lines: LF or CRLF, a byte order mark at the start dropped, the last line with or without its end, blank lines
+ * left out. Holds one chunk and at most one line of MAX_ROW_BYTES. Throws AnnumError for UTF-16, which some shells write.
+ */
+export async function* lines(chunks: AsyncIterable<ByteChunk>): AsyncGenerator<TextRows> {
+  let rest: Buffer = Buffer.alloc(0);
+  let skipping = false;
+  let line = 1;
+  let bytesRead = 0;
+  let atStart = true;
+  for await (const next of chunks) {
+    bytesRead = next.bytesRead;
+    let bytes = rest.length === 0 ? next.chunk : Buffer.concat([rest, next.chunk]);
+    if (atStart && bytes.length >= 3) {
+      bytes = withoutMark(bytes);
+      atStart = false;
+    }
+    const end = bytes.lastIndexOf(NEWLINE);
+    const rows: TextRow[] = [];
+    if (end >= 0) {
+      let from = 0;
+      if (skipping) {
+        from = bytes.indexOf(NEWLINE) + 1;
+        skipping = false;
+        line += 1;
+      }
+      line = decode(bytes.subarray(from, end + 1), line, rows);
+    }
+    rest = skipping ? Buffer.alloc(0) : bytes.subarray(end + 1);
+    if (rest.length > MAX_ROW_BYTES) {
+      rows.push({ line, problem: TOO_LONG });
+      skipping = true;
+      rest = Buffer.alloc(0);
+    }
+    yield { rows, bytesRead };
+  }
+  if (atStart) rest = withoutMark(rest);
+  if (rest.length === 0 || skipping) return;
+  const rows: TextRow[] = [];
+  decode(rest, line, rows);
+  yield { rows, bytesRead };
+}
+
+/** Adds the lines of `bytes` to `rows` and gives the number of the line that follows. */
+function decode(bytes: Buffer, firstLine: number, rows: TextRow[]): number {
+  let line = firstLine;
+  const clean = isUtf8(bytes);
+  const texts = bytes.toString(clean ? 'utf8' : 'latin1').split('\n');
+  // What follows the last newline belongs to the next call (or is empty).
+  const ended = bytes[bytes.length - 1] === NEWLINE;
+  const count = ended ? texts.length - 1 : texts.length;
+  for (let index = 0; index < count; index++, line++) {
+    const text = texts[index] ?? '';
+    if (text.length > MAX_ROW_BYTES) rows.push({ line, problem: TOO_LONG });
+    else if (clean) {
+      if (text.charCodeAt(0) > 32 || text.trim() !== '') rows.push({ line, text });
+    } else {
+      const own = Buffer.from(text, 'latin1');
+      if (!isUtf8(own)) rows.push({ line, problem: NOT_UTF8 });
+      else if (text.trim() !== '') rows.push({ line, text: own.toString('utf8') });
+    }
+  }
+  return line;
+}
+
+function withoutMark(bytes: Buffer): Buffer {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new AnnumError('invalid_input', 'The file is UTF-16.', { mend: 'Save it as UTF-8 (in PowerShell: Set-Content -Encoding utf8).' });
+  }
+  return bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes;
+}
