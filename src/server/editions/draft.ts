@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Edition, editionIdSchema, editionSchema, minimumSchema, themeSchema } from '../../model/edition';
 import { AnnumError } from '../../model/errors';
 import { localDateSchema, yearWindow } from '../../model/window';
+import { zoneSchema } from '../../model/zone';
 import { getPack } from '../../packs/registry';
 import { windowLabel } from './window-label';
 
@@ -14,7 +15,7 @@ export const editionDraftSchema = z.object({
   from: localDateSchema.optional(),
   /** Exclusive: the first date that is no longer part of the window. */
   to: localDateSchema.optional(),
-  zone: z.string().min(1),
+  zone: zoneSchema,
   label: z.string().trim().min(1).optional(),
   theme: themeSchema.optional(),
   minCohort: z.number().int().optional(),
@@ -23,7 +24,8 @@ export const editionDraftSchema = z.object({
   currency: z.string().optional(),
   top: z.number().int().optional(),
 });
-export type EditionDraft = z.input<typeof editionDraftSchema>;
+/** Before it is checked: a theme may be any text. */
+export type EditionDraft = Omit<z.input<typeof editionDraftSchema>, 'theme'> & { readonly theme?: string | undefined };
 
 /** Turns a draft into a whole edition with the pack's defaults. Throws `invalid_input` with one line for each wrong field. */
 export function editionOf(draft: EditionDraft): Edition {
@@ -46,10 +48,13 @@ export function editionOf(draft: EditionDraft): Edition {
     window,
     // An impossible window is reported by the schema; its label must not fail before that.
     label: said.label ?? (from < to ? windowLabel(window) : from),
-    minimum: { ...pack.minimum, ...said.minimum },
+    minimum: { ...pack.minimum, ...given(said.minimum ?? {}) },
     minDurationMs: pack.counts.by === 'duration' ? (said.minDurationMs ?? pack.counts.minDurationMs) : null,
   });
 }
+
+/** A key that is there without a value must not hide the pack's own. */
+const given = (minimum: Edition['minimum']) => Object.fromEntries(Object.entries(minimum).filter(([, least]) => least !== undefined));
 
 function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const parsed = schema.safeParse(input);

@@ -1,0 +1,133 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { EditionOverview, RunSummary } from '@/server/editions/list';
+import { withExamples } from '../examples';
+import { printResult } from '../output';
+import { withStore } from '../with-store';
+
+interface CreateOptions {
+  json?: boolean;
+  pack: string;
+  zone: string;
+  year?: number;
+  from?: string;
+  to?: string;
+  label?: string;
+  theme?: string;
+  minCohort?: number;
+  minPlays?: number;
+  minCreators?: number;
+  minOrders?: number;
+  minDuration?: number;
+  currency?: string;
+  top?: number;
+}
+
+export function register(program: Command): void {
+  const edition = program.command('edition').description('recaps of one domain over one window');
+  registerCreate(edition);
+
+  withExamples(edition.command('list'), 'annum edition list', 'annum edition list --json')
+    .description('list the editions, newest first')
+    .action(async (options: { json?: boolean }) => {
+      const { listEditions } = await import('@/server/editions/list');
+      const editions = await withStore(listEditions);
+      await printResult(options, editions.map(publicView), () =>
+        editions.length === 0
+          ? 'No editions yet. Make one: annum edition create music-2025 --pack music --year 2025 --zone Asia/Seoul'
+          : editions.map(oneLine).join('\n'),
+      );
+    });
+
+  withExamples(edition.command('show').argument('<id>', 'the edition'), 'annum edition show music-2025')
+    .description('show the settings of an edition and its versions')
+    .action(async (id: string, options: { json?: boolean }) => {
+      const { getEdition } = await import('@/server/editions/list');
+      const overview = await withStore((db) => getEdition(db, id));
+      await printResult(options, publicView(overview), () => wholeText(overview));
+    });
+}
+
+function registerCreate(edition: Command): void {
+  withExamples(
+    edition.command('create').argument('<id>', 'lower-case letters, digits and hyphens'),
+    'annum edition create music-2025 --pack music --year 2025 --zone Asia/Seoul',
+    'annum edition create spring --pack music --from 2025-03-01 --to 2025-06-01 --zone Europe/Berlin --min-plays 20',
+  )
+    .description('make an edition; its settings stay as they are')
+    .requiredOption('--pack <pack>', 'the domain: music')
+    .requiredOption('--zone <zone>', 'IANA time zone of people whose own is not known')
+    .option('--year <year>', 'the window is this calendar year', wholeNumber)
+    .option('--from <date>', 'first date of the window; overrides --year')
+    .option('--to <date>', 'end of the window, EXCLUSIVE: the first date that is no longer in it; overrides --year')
+    .option('--label <text>', 'what cards call the window (default: made from its dates, "2025")')
+    .option('--theme <theme>', 'dusk, paper, lime or tide (default: dusk)')
+    .option('--min-cohort <n>', 'groups with fewer people show no standings (default: 20)', wholeNumber)
+    .option('--min-plays <n>', 'plays for a recap (default: as the pack has it; music: 30)', wholeNumber)
+    .option('--min-creators <n>', 'different creators for a recap (default: as the pack has it; music: 5)', wholeNumber)
+    .option('--min-orders <n>', 'orders for a recap (default: as the pack has it)', wholeNumber)
+    .option('--min-duration <seconds>', 'shortest play that counts (default: as the pack has it; music: 30)', seconds)
+    .option('--currency <code>', 'the one currency of amounts, ISO 4217 (default: no money is shown)')
+    .option('--top <n>', 'entries kept of every list, 5 to 100 (default: 5)', wholeNumber)
+    .action(async (id: string, { json, minPlays, minCreators, minOrders, minDuration, ...said }: CreateOptions) => {
+      const { createEdition } = await import('@/server/editions/create');
+      const draft = {
+        ...said,
+        id,
+        minimum: { plays: minPlays, creators: minCreators, orders: minOrders },
+        minDurationMs: minDuration === undefined ? undefined : Math.round(minDuration * 1000),
+      };
+      const made = await withStore((db) => createEdition(db, draft));
+      await printResult(
+        { json },
+        made,
+        () =>
+          `Made ${made.id} (${made.label}: ${made.window.from} up to, not including, ${made.window.to}).\nNext: annum generate ${made.id}`,
+      );
+    });
+}
+
+/** What --json prints: the edition's own fields beside what is served and generated of it. */
+const publicView = ({ edition, ...rest }: EditionOverview) => ({ ...edition, ...rest });
+
+function oneLine({ edition, publishedVersion, newestVersion }: EditionOverview): string {
+  const served = publishedVersion === null ? 'not published' : `version ${publishedVersion} published`;
+  const newer = newestVersion !== null && newestVersion !== publishedVersion ? `, version ${newestVersion} finished` : '';
+  return `${edition.id}  ${edition.pack}  ${edition.window.from}..${edition.window.to}  ${edition.zone}  ${served}${newer}`;
+}
+
+function wholeText(overview: EditionOverview): string {
+  const { edition, publishedVersion, runs } = overview;
+  const minimum = Object.entries(edition.minimum).map(([what, n]) => `${n} ${what}`);
+  const fields: [string, string][] = [
+    ['label', edition.label],
+    ['pack', edition.pack],
+    ['window', `${edition.window.from} up to, not including, ${edition.window.to}`],
+    ['zone', edition.zone],
+    ['theme', edition.theme],
+    ['minimum', minimum.join(', ') || 'none'],
+    ['smallest group', String(edition.minCohort)],
+    ['published', publishedVersion === null ? 'nothing' : `version ${publishedVersion}`],
+  ];
+  const versions = runs.map((run) => `  ${runLine(run)}`);
+  return [
+    edition.id,
+    ...fields.map(([name, value]) => `  ${name.padEnd(16)}${value}`),
+    versions.length === 0 ? `No versions yet: annum generate ${edition.id}` : 'Versions:',
+    ...versions,
+  ].join('\n');
+}
+
+function runLine({ version, status, people, recaps, createdAtMs, error }: RunSummary): string {
+  const figures = status === 'done' ? `  ${people} people, ${recaps} recaps` : '';
+  return `${version}  ${status}  ${new Date(createdAtMs).toISOString()}${figures}${error === null ? '' : `  ${error}`}`;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+function seconds(text: string): number {
+  if (!/^\d{1,6}(\.\d{1,3})?$/.test(text)) throw new InvalidArgumentError('It must be a number of seconds, such as 30 or 1.5.');
+  return Number(text);
+}
