@@ -1,6 +1,7 @@
 import type { CardKind } from './card';
 import type { Edition } from './edition';
 import type { Measure } from './recap';
+import type { Say, Sentences } from './sentences';
 
 export const LOCALES = ['en', 'ko'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -25,7 +26,16 @@ export interface Archetype {
   /** The figure of somebody whose year is evenly spread; scores lean on it where the cohort is too small to compare with. */
   readonly even: number;
   readonly words: Readonly<
-    Record<Locale, { name: string /** one honest sentence with the figure in it */; why: (figure: string) => string }>
+    Record<
+      Locale,
+      {
+        name: string;
+        /** One word for the axis of its figure. */
+        axis: string;
+        /** One honest sentence with the figure in it. */
+        why: (figure: string) => string;
+      }
+    >
   >;
 }
 
@@ -53,4 +63,6 @@ export interface Pack {
   readonly archetypes: readonly Archetype[];
   readonly deck: readonly CardKind[];
   readonly words: Readonly<Record<Locale, PackWords>>;
+  /** What the cards say; each language is written for itself. */
+  readonly sentences: Readonly<Record<Locale, (say: Say) => Sentences>>;
 }

@@ -11,9 +11,14 @@ export const archetypes: readonly Archetype[] = [
     // Seven of twenty-four hours.
     even: 7 / 24,
     words: {
-      en: { name: 'The Night Owl', why: (share) => `${share} of your listening happened between 10 pm and 5 am, when most lamps are out.` },
+      en: {
+        name: 'The Night Owl',
+        axis: 'Night',
+        why: (share) => `${share} of your listening happened between 10 pm and 5 am, when most lamps are out.`,
+      },
       ko: {
         name: '밤올빼미',
+        axis: '밤',
         why: (share) => `밤 10시부터 새벽 5시 사이에 들은 시간이 전체의 ${share}예요. 불 꺼진 뒤가 진짜 시작이었네요.`,
       },
     },
@@ -26,9 +31,14 @@ export const archetypes: readonly Archetype[] = [
     words: {
       en: {
         name: 'The Early Bird',
+        axis: 'Morning',
         why: (share) => `${share} of your listening came between 5 and 10 in the morning. The day began once the music did.`,
       },
-      ko: { name: '아침 새', why: (share) => `들은 시간의 ${share}가 아침 5시에서 10시 사이였어요. 하루를 음악으로 열었네요.` },
+      ko: {
+        name: '아침 새',
+        axis: '아침',
+        why: (share) => `들은 시간의 ${share}가 아침 5시에서 10시 사이였어요. 하루를 음악으로 열었네요.`,
+      },
     },
   },
   {
@@ -39,9 +49,14 @@ export const archetypes: readonly Archetype[] = [
     words: {
       en: {
         name: 'The Weekender',
+        axis: 'Weekend',
         why: (share) => `${share} of your listening waited for Saturday and Sunday, and then made the most of them.`,
       },
-      ko: { name: '주말의 주인', why: (share) => `들은 시간의 ${share}가 토요일과 일요일에 모여 있어요. 주말을 제대로 쓸 줄 아네요.` },
+      ko: {
+        name: '주말의 주인',
+        axis: '주말',
+        why: (share) => `들은 시간의 ${share}가 토요일과 일요일에 모여 있어요. 주말을 제대로 쓸 줄 아네요.`,
+      },
     },
   },
   {
@@ -50,8 +65,16 @@ export const archetypes: readonly Archetype[] = [
     // No even share exists; one tenth of a year is already a lot for one name.
     even: 0.1,
     words: {
-      en: { name: 'The Devotee', why: (share) => `${share} of your time went to one artist. When you love something, you stay.` },
-      ko: { name: '일편단심', why: (share) => `들은 시간의 ${share}를 한 아티스트에게 썼어요. 좋아하면 오래 머무는 사람이네요.` },
+      en: {
+        name: 'The Devotee',
+        axis: 'Devotion',
+        why: (share) => `${share} of your time went to one artist. When you love something, you stay.`,
+      },
+      ko: {
+        name: '일편단심',
+        axis: '애착',
+        why: (share) => `들은 시간의 ${share}를 한 아티스트에게 썼어요. 좋아하면 오래 머무는 사람이네요.`,
+      },
     },
   },
   {
@@ -60,8 +83,16 @@ export const archetypes: readonly Archetype[] = [
     // No even share exists; one new name in three keeps a year fresh.
     even: 1 / 3,
     words: {
-      en: { name: 'The Explorer', why: (share) => `${share} of the artists you played were new to you. You kept the door open.` },
-      ko: { name: '탐험가', why: (share) => `들은 아티스트의 ${share}가 처음 만난 이름이었어요. 새로운 소리에 늘 문을 열어 뒀네요.` },
+      en: {
+        name: 'The Explorer',
+        axis: 'Discovery',
+        why: (share) => `${share} of the artists you played were new to you. You kept the door open.`,
+      },
+      ko: {
+        name: '탐험가',
+        axis: '탐험',
+        why: (share) => `들은 아티스트의 ${share}가 처음 만난 이름이었어요. 새로운 소리에 늘 문을 열어 뒀네요.`,
+      },
     },
   },
   {
@@ -72,10 +103,12 @@ export const archetypes: readonly Archetype[] = [
     words: {
       en: {
         name: 'The Replayer',
-        why: (share) => `${share} of your plays were songs you had already come back to. Some doors are worth opening again.`,
+        axis: 'Replay',
+        why: (share) => `${share} of your plays were returns to a song you had already played. Some doors are worth opening again.`,
       },
       ko: {
         name: '되감기 장인',
+        axis: '반복',
         why: (share) => `재생의 ${share}가 이미 들은 곡으로 돌아온 순간이었어요. 좋은 곡은 한 번으로 끝나지 않죠.`,
       },
     },
@@ -86,8 +119,16 @@ export const archetypes: readonly Archetype[] = [
     // No even share exists; three hours in minutes, about an evening.
     even: 180,
     words: {
-      en: { name: 'The Marathoner', why: (length) => `Your longest sitting ran for ${length} with hardly a pause. You hear things out.` },
-      ko: { name: '마라토너', why: (length) => `가장 길게 이어 들은 날은 ${length}이었어요. 한번 틀면 끝까지 가는 사람이네요.` },
+      en: {
+        name: 'The Marathoner',
+        axis: 'Stamina',
+        why: (length) => `Your longest sitting ran for ${length} without a long break. You hear things out.`,
+      },
+      ko: {
+        name: '마라토너',
+        axis: '몰입',
+        why: (length) => `가장 길게 이어 들은 날은 ${length}이었어요. 한번 틀면 끝까지 가는 사람이네요.`,
+      },
     },
   },
   {
@@ -96,8 +137,12 @@ export const archetypes: readonly Archetype[] = [
     // No even share exists; every other day.
     even: 0.5,
     words: {
-      en: { name: 'The Steady Companion', why: (share) => `There was music on ${share} of your days. It never had to wait long for you.` },
-      ko: { name: '한결같은 동행', why: (share) => `음악이 있던 날이 전체의 ${share}예요. 음악은 늘 곁에 있었네요.` },
+      en: {
+        name: 'The Steady Companion',
+        axis: 'Steadiness',
+        why: (share) => `There was music on ${share} of your days. It never had to wait long for you.`,
+      },
+      ko: { name: '한결같은 동행', axis: '꾸준함', why: (share) => `음악이 있던 날이 전체의 ${share}예요. 음악은 늘 곁에 있었네요.` },
     },
   },
 ];

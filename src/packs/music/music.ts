@@ -1,5 +1,7 @@
 import type { Pack } from '../../model/pack';
 import { archetypes } from './archetypes';
+import { sentencesEn } from './sentences-en';
+import { sentencesKo } from './sentences-ko';
 
 /** Listening: minutes are what a year is made of, plays are what a song is made of. */
 export const music: Pack = {
@@ -31,4 +33,5 @@ export const music: Pack = {
     en: { domain: 'music', creator: 'artist', creators: 'artists', item: 'song', items: 'songs', people: 'listeners' },
     ko: { domain: '음악', creator: '아티스트', creators: '아티스트', item: '곡', items: '곡', people: '리스너' },
   },
+  sentences: { en: sentencesEn, ko: sentencesKo },
 };

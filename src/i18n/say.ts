@@ -1,0 +1,88 @@
+import { numberToHangulMixed } from 'es-hangul';
+import type { Locale } from '../model/pack';
+import type { Say } from '../model/sentences';
+import { withParticle } from './particle';
+
+/** Local calendar dates are drawn in UTC, so that no zone can move them. */
+const at = (date: string) => new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
+const calendar = (locale: Locale, options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  return (date: string) => format.format(at(date));
+};
+
+function clockEn(hour: number, minute: number): string {
+  if (minute === 0 && hour === 0) return 'midnight';
+  if (minute === 0 && hour === 12) return 'noon';
+  const figure = hour % 12 === 0 ? 12 : hour % 12;
+  return `${figure}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`} ${hour < 12 ? 'am' : 'pm'}`;
+}
+
+/** From which hour on Korean speaks of which part of the day. */
+const PARTS_KO = [
+  [21, '밤'],
+  [18, '저녁'],
+  [13, '오후'],
+  [12, '낮'],
+  [9, '오전'],
+  [6, '아침'],
+  [1, '새벽'],
+  [0, '밤'],
+] as const;
+
+function clockKo(hour: number, minute: number): string {
+  const part = PARTS_KO.find(([from]) => hour >= from)?.[1] ?? '';
+  return `${part} ${hour % 12 === 0 ? 12 : hour % 12}시${minute === 0 ? '' : ` ${minute}분`}`;
+}
+
+interface Units {
+  readonly day: (n: number) => string;
+  readonly hour: (n: number) => string;
+  readonly minute: (n: number) => string;
+  readonly join: string;
+}
+
+/** The two greatest units, the rest dropped: a duration is never said longer than it was. */
+function spell(minutes: number, units: Units): string {
+  const whole = Math.floor(minutes);
+  const parts =
+    whole >= 48 * 60
+      ? [units.day(Math.floor(whole / 1440)), units.hour(Math.floor((whole % 1440) / 60))]
+      : [units.hour(Math.floor(whole / 60)), units.minute(whole % 60)];
+  return parts.filter((part) => part !== '').join(units.join) || units.minute(whole) || `0${units.join}`.trim();
+}
+
+/** Ways to say numbers, dates and lists in one language. */
+export function makeSay(locale: Locale): Say {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  const rules = new Intl.PluralRules(locale);
+  const list = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' });
+  const korean = locale === 'ko';
+  const english = (one: string) => (n: number) => (n === 0 ? '' : `${whole.format(n)} ${one}${n === 1 ? '' : 's'}`);
+  const hangul = (unit: string) => (n: number) => (n === 0 ? '' : `${whole.format(n)}${unit}`);
+  const units: Units = korean
+    ? { day: hangul('일'), hour: hangul('시간'), minute: hangul('분'), join: ' ' }
+    : { day: english('day'), hour: english('hour'), minute: english('minute'), join: ' and ' };
+  const clock = korean ? clockKo : clockEn;
+
+  return {
+    locale,
+    number: (value, decimals = 0) =>
+      decimals === 0 ? whole.format(value) : decimals >= 3 ? fine.format(value) : fine.format(Number(value.toFixed(decimals))),
+    spoken: (value) => (korean && value >= 10_000 ? numberToHangulMixed(Math.round(value), { spacing: true }) : whole.format(value)),
+    percent: (value) => `${percent.format(value)}%`,
+    share: (value) => `${percent.format(value < 0.01 ? Math.round(value * 1000) / 10 : Math.round(value * 100))}%`,
+    date: calendar(locale, { month: 'long', day: 'numeric' }),
+    weekday: calendar(locale, { weekday: 'long' }),
+    month: calendar(locale, { month: 'long' }),
+    shortMonth: calendar(locale, { month: 'short' }),
+    hour: (hour) => clock(hour, 0),
+    time: clock,
+    duration: (minutes) => spell(minutes, units),
+    plural: (n, one, other) => (rules.select(n) === 'one' ? one : other),
+    // Korean lists of names read better with commas alone; "및" belongs to contracts.
+    list: (names) => (korean ? names.join(', ') : list.format(names)),
+    particle: (word, particle, standIn) => (korean ? withParticle(word, particle, standIn) : word),
+  };
+}

@@ -1,0 +1,110 @@
+import type { CardWords } from './card';
+import type { Locale } from './pack';
+
+/** Korean particles that depend on the sound before them. */
+export type Particle = '이/가' | '을/를' | '은/는' | '와/과' | '으로/로' | '이에요/예요' | '이었어요/였어요';
+
+/** How one language says plain things. Pure; sentences get it so that packs need no library for it. */
+export interface Say {
+  readonly locale: Locale;
+  /** A figure: "41,200", "0.5". At most three decimals, none by default. */
+  number(value: number, decimals?: number): string;
+  /** A whole number inside a sentence: "41,200", in Korean "4만 1,200". */
+  spoken(value: number): string;
+  /** 0.5 gives "0.5%"; at most three decimals, none added. */
+  percent(value: number): string;
+  /** 0..1 gives whole percents, "46%"; tenths under one percent. */
+  share(value: number): string;
+  /** "July 5" of "2025-07-05". */
+  date(date: string): string;
+  /** "Saturday" of "2025-07-05". */
+  weekday(date: string): string;
+  /** "July" of "2025-07". */
+  month(month: string): string;
+  /** "Jul" of "2025-07". */
+  shortMonth(month: string): string;
+  /** "2 am" of 2; midnight and noon by name. */
+  hour(hour: number): string;
+  /** "6:12 pm"; on the hour as `hour`. */
+  time(hour: number, minute: number): string;
+  /** "5 hours and 12 minutes", from two days on in days and hours; what is left over is dropped. */
+  duration(minutes: number): string;
+  /** Picks the form for a count. */
+  plural(count: number, one: string, other: string): string;
+  /** "A, B and C". */
+  list(names: readonly string[]): string;
+  /**
+   * The word with its particle. A word whose last sound cannot be known (Han, symbols) takes `standIn` between the two:
+   * "桜의 음악" + "을". Languages without particles give the word.
+   */
+  particle(word: string, particle: Particle, standIn: string): string;
+}
+
+/** A month's name, or null when nothing can be said. */
+type Maybe<T> = T | null;
+
+/** Every sentence that cards of one domain say in one language. Names in the facts are safe to show already; numbers are exact. */
+export interface Sentences {
+  /** "Your 2025 in music" */
+  title(label: string): string;
+  /** "2025 in music", for a heading that has little room. */
+  shortTitle(label: string): string;
+  /** `quietest` is null when there is one month, `busiest` when there is nothing. */
+  ring(months: { busiest: Maybe<string>; quietest: Maybe<string> }): string;
+  /** The main measure: its bare unit, "8,580 min", "8,580 minutes". */
+  readonly measure: { unit(value: number): string; short(value: number): string; long(value: number): string };
+  /** What a pill says of time or money spent with one name: "143 hours". */
+  together(value: number): string;
+  plays(count: number): string;
+  /** "top 0.5% of 41,200" */
+  badge(shown: number, of: number): string;
+  /** "#206 of 41,200" */
+  place(rank: number, of: number): string;
+  readonly units: {
+    days(count: number): string;
+    times(count: number): string;
+    newCreators(count: number): string;
+    /** Around the percentage of a standing. */
+    readonly top: { readonly prefix: string; readonly suffix: string };
+  };
+  readonly labels: {
+    readonly median: string;
+    readonly thatDay: string;
+    readonly together: string;
+    readonly activeDays: string;
+    readonly creators: string;
+    readonly items: string;
+    readonly topCreators: string;
+    readonly topItems: string;
+    /** Monday first. */
+    readonly weekdays: readonly [string, string, string, string, string, string, string];
+  };
+
+  intro(facts: { title: string; name: Maybe<string>; first: Maybe<{ item: string; creator: Maybe<string> }>; ring: string }): CardWords;
+  total(facts: { label: string; value: number; median: Maybe<number>; change: Maybe<number> }): CardWords;
+  /** `weekday` (0 Monday) is null when no day of the week stands out. */
+  clock(facts: { hour: number; weekday: Maybe<number> }): CardWords;
+  /** `times`: more than so many times an average day with activity; null under two. */
+  peakDay(facts: { date: string; value: number; times: Maybe<number> }): CardWords;
+  streak(facts: { days: number; from: string; to: string; everyDay: boolean }): CardWords;
+  session(facts: { date: string; hour: number; minute: number; value: number; events: number }): CardWords;
+  discoveries(facts: { count: number; creators: number; top: Maybe<string> }): CardWords;
+  obsession(facts: { date: string; plays: number; name: string; creator: Maybe<string> }): CardWords;
+  topItems(facts: { names: readonly string[] }): CardWords;
+  /** `since`: the month in which the winner took the lead for good; null when it led from the first month on. */
+  race(facts: { winner: string; since: Maybe<string> }): CardWords;
+  topCreators(facts: { names: readonly string[]; badge: Maybe<string> }): CardWords;
+  standing(facts: { name: string; of: number; shown: number; rank: number; value: number }): CardWords;
+  archetype(facts: { name: string; why: string; basis: 'cohort' | 'even' }): CardWords;
+  summary(facts: {
+    title: string;
+    value: number;
+    activeDays: number;
+    creators: number;
+    items: number;
+    topCreator: Maybe<string>;
+    topItem: Maybe<string>;
+    archetype: Maybe<string>;
+    standing: Maybe<{ name: string; badge: string }>;
+  }): CardWords;
+}

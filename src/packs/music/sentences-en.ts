@@ -1,0 +1,142 @@
+import type { Say, Sentences } from '../../model/sentences';
+
+const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+
+/** What the music cards say in English. */
+export function sentencesEn(say: Say): Sentences {
+  const minutes = (value: number) => `${say.number(value)} ${say.plural(Math.round(value), 'minute', 'minutes')}`;
+  const hours = (value: number) => (value < 120 ? minutes(value) : `${say.number(Math.floor(value / 60))} hours`);
+  const plays = (count: number) => `${say.number(count)} ${say.plural(count, 'play', 'plays')}`;
+  const days = (count: number) => say.plural(count, 'day', 'days');
+  const by = (item: string, creator: string | null) => (creator === null ? item : `${item} by ${creator}`);
+  const change = (value: number | null) => {
+    if (value === null || Math.abs(value) < 0.01) return '';
+    if (value >= 1) return ` ${say.number(1 + value, 1)} times the year before.`;
+    return value > 0 ? ` ${say.share(value)} more than the year before.` : ` A quieter year than the one before, by ${say.share(-value)}.`;
+  };
+
+  return {
+    title: (label) => `Your ${label} in music`,
+    shortTitle: (label) => `${label} in music`,
+    ring: ({ busiest, quietest }) => {
+      if (busiest === null) return 'A year that is still to be filled.';
+      return quietest === null
+        ? `All of it in ${say.month(busiest)}.`
+        : `Busiest in ${say.month(busiest)}, quietest in ${say.month(quietest)}.`;
+    },
+    measure: {
+      unit: (value) => say.plural(Math.round(value), 'minute', 'minutes'),
+      short: (value) => `${say.number(value)} min`,
+      long: minutes,
+    },
+    together: hours,
+    plays,
+    badge: (shown, of) => `top ${say.percent(shown)} of ${say.number(of)}`,
+    place: (rank, of) => `#${say.number(rank)} of ${say.number(of)}`,
+    units: {
+      days,
+      times: (count) => say.plural(count, 'time', 'times'),
+      newCreators: (count) => say.plural(count, 'new artist', 'new artists'),
+      top: { prefix: 'top', suffix: '%' },
+    },
+    labels: {
+      median: 'the middle listener here',
+      thatDay: 'that day',
+      together: 'time together',
+      activeDays: 'days with music',
+      creators: 'artists',
+      items: 'songs',
+      topCreators: 'Top artists',
+      topItems: 'Top songs',
+      weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    },
+
+    intro: ({ title, name, first, ring }) => ({
+      lead: name === null ? 'This is your year, one day at a time.' : `${name}, this is your year, one day at a time.`,
+      note: first === null ? '' : `It began with ${by(first.item, first.creator)}.`,
+      alt: `${title}. ${ring}`,
+    }),
+    total: ({ label, value, median, change: grown }) => ({
+      lead: 'You listened for',
+      note: `${value < 60 ? '' : `That is ${say.duration(value)}, end to end.`}${change(grown)}`.trim(),
+      alt: `You listened for ${minutes(value)} in ${label}.${median === null ? '' : ` The middle listener here: ${minutes(median)}.`}`,
+    }),
+    clock: ({ hour, weekday }) => ({
+      lead: 'Your loudest hour',
+      note: weekday === null ? 'Every day of the week got its share.' : `${WEEKDAYS[weekday] ?? ''} ran the longest.`,
+      alt: `You listened most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${WEEKDAYS[weekday] ?? ''}`}.`,
+    }),
+    peakDay: ({ date, value, times }) => ({
+      lead: 'Your fullest day',
+      note:
+        times === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${say.number(times)} times your usual music.`,
+      alt: `Your fullest day was ${say.weekday(date)}, ${say.date(date)}, with ${minutes(value)} of music.`,
+    }),
+    streak: ({ days: length, from, to, everyDay }) => ({
+      lead: everyDay ? 'Every single day had music' : 'Days in a row with music',
+      note: everyDay ? 'Not one of them went without.' : `From ${say.date(from)} to ${say.date(to)}, not a day without.`,
+      alt: `Your longest streak of days with music: ${say.number(length)} ${days(length)}, from ${say.date(from)} to ${say.date(to)}.`,
+    }),
+    session: ({ date, hour, minute, value, events }) => ({
+      lead: 'Your longest sitting',
+      note: value < 120 ? `${plays(events)} without a long break.` : `${say.duration(value)}, ${plays(events)}, no long break.`,
+      alt: `Your longest sitting ran for ${minutes(value)}, from ${say.time(hour, minute)} on ${say.date(date)}: ${plays(events)}.`,
+    }),
+    discoveries: ({ count, creators, top }) => ({
+      lead: 'You let new voices in',
+      note: top === null ? `Out of ${say.number(creators)} you played.` : `${top} stayed with you the most.`,
+      alt: `You played ${say.number(count)} ${say.plural(count, 'artist', 'artists')} for the first time${top === null ? '' : `, ${top} the most`}.`,
+    }),
+    obsession: ({ date, plays: count, name, creator }) => ({
+      lead: `On ${say.date(date)}, once was not enough`,
+      note: creator === null ? '' : `It was by ${creator}.`,
+      alt: `On ${say.date(date)} you played ${by(name, creator)} ${say.number(count)} ${say.plural(count, 'time', 'times')}.`,
+    }),
+    topItems: ({ names }) => ({
+      lead: 'The songs you kept going back to',
+      note: '',
+      alt: `Your top ${say.plural(names.length, 'song', 'songs')}: ${say.list(names)}.`,
+    }),
+    race: ({ winner, since }) => ({
+      lead: 'How your year was won',
+      note:
+        since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`,
+      alt:
+        since === null
+          ? `${winner} led your year from start to finish.`
+          : `${winner} took the lead of your year in ${say.month(since)} and finished first.`,
+    }),
+    topCreators: ({ names, badge }) => ({
+      lead: 'The ones who were there all along',
+      note: '',
+      alt: `Your top ${say.plural(names.length, 'artist', 'artists')}: ${say.list(names)}.${badge === null ? '' : ` For the first of them: ${badge}.`}`,
+    }),
+    standing: ({ name, of, shown, rank, value }) => ({
+      lead: `Of ${say.number(of)} people who played ${name}`,
+      note: rank === 1 ? 'Nobody in this group listened longer.' : '',
+      alt: `Of ${say.number(of)} people who played ${name}, you are in the top ${say.percent(shown)}: place ${say.number(rank)}, with ${hours(value)} together.`,
+    }),
+    archetype: ({ name, why, basis }) => ({
+      lead: 'You listened like',
+      note:
+        basis === 'cohort'
+          ? 'Of everything we looked at, this sets you apart the most.'
+          : 'Of everything we looked at, this is where your year leans.',
+      alt: `Your kind of listening: ${name}. ${why}`,
+    }),
+    summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
+      const parts = [
+        `${minutes(value)}, ${say.number(activeDays)} ${days(activeDays)} with music`,
+        `${say.number(creators)} ${say.plural(creators, 'artist', 'artists')}, ${say.number(items)} ${say.plural(items, 'song', 'songs')}`,
+        ...(topCreator === null ? [] : [`top artist ${topCreator}`]),
+        ...(topItem === null ? [] : [`top song ${topItem}`]),
+        ...(archetype === null ? [] : [archetype]),
+      ];
+      return {
+        lead: title,
+        note: standing === null ? '' : `${standing.name}: ${standing.badge}`,
+        alt: `${title}: ${parts.join('; ')}.`,
+      };
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { Say, Sentences } from '../../model/sentences';
+
+const WEEKDAYS = ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'];
+/** What stands between a name whose last sound is unknown and its particle. */
+const THEIR_MUSIC = '의 음악';
+const THIS_NAME = '라는 이름';
+const THIS_SONG = ', 이 곡';
+
+/** A bare year is a year ("2025년"); any other label speaks for itself. */
+const year = (label: string) => (/^\d{4}$/.test(label) ? `${label}년` : label);
+
+/** What the music cards say in Korean. */
+export function sentencesKo(say: Say): Sentences {
+  const minutes = (value: number) => `${say.number(value)}분`;
+  const hours = (value: number) => (value < 120 ? minutes(value) : `${say.number(Math.floor(value / 60))}시간`);
+  const plays = (count: number) => `${say.number(count)}번 재생`;
+  const song = (item: string, creator: string | null) => (creator === null ? `‘${item}’` : `${creator}의 ‘${item}’`);
+  const change = (value: number | null) => {
+    if (value === null || Math.abs(value) < 0.01) return '';
+    if (value >= 1) return ` 한 해 전의 ${say.number(1 + value, 1)}배예요.`;
+    return value > 0 ? ` 한 해 전보다 ${say.share(value)} 늘었어요.` : ` 한 해 전보다 ${say.share(-value)} 조용한 해였어요.`;
+  };
+
+  return {
+    title: (label) => `나의 ${year(label)} 음악`,
+    shortTitle: (label) => `${year(label)}의 음악`,
+    ring: ({ busiest, quietest }) => {
+      if (busiest === null) return '아직 비어 있는 한 해예요.';
+      return quietest === null
+        ? `모두 ${say.month(busiest)}의 음악이에요.`
+        : `${say.month(busiest)}에 가장 붐볐고 ${say.month(quietest)}에 가장 조용했어요.`;
+    },
+    measure: { unit: () => '분', short: minutes, long: minutes },
+    together: hours,
+    plays,
+    badge: (shown, of) => `${say.number(of)}명 중 상위 ${say.percent(shown)}`,
+    place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
+    units: { days: () => '일', times: () => '번', newCreators: () => '명', top: { prefix: '상위', suffix: '%' } },
+    labels: {
+      median: '리스너 한가운데',
+      thatDay: '그날 하루',
+      together: '함께한 시간',
+      activeDays: '음악이 있던 날',
+      creators: '아티스트',
+      items: '곡',
+      topCreators: '많이 들은 아티스트',
+      topItems: '많이 들은 곡',
+      weekdays: ['월', '화', '수', '목', '금', '토', '일'],
+    },
+
+    intro: ({ title, name, first, ring }) => ({
+      lead: name === null ? '하루하루 쌓인 한 해예요.' : `${name} 님, 하루하루 쌓인 한 해예요.`,
+      note: first === null ? '' : `첫 곡은 ${song(first.item, first.creator)}.`,
+      alt: `${title}. ${ring}`,
+    }),
+    total: ({ label, value, median, change: grown }) => ({
+      lead: '음악과 함께한 시간',
+      note: `${value < 60 ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
+      alt: `${year(label)}에 음악을 ${say.spoken(value)}분 들었어요.${median === null ? '' : ` 이곳 리스너의 한가운데는 ${say.spoken(median)}분이에요.`}`,
+    }),
+    clock: ({ hour, weekday }) => ({
+      lead: '음악이 가장 컸던 시간',
+      note: weekday === null ? '어느 요일이나 고르게 들었어요.' : `요일로는 ${WEEKDAYS[weekday] ?? ''}이 가장 길었어요.`,
+      alt: `${say.hour(hour)} 무렵에 가장 많이 들었어요.${weekday === null ? '' : ` 요일로는 ${WEEKDAYS[weekday] ?? ''}이에요.`}`,
+    }),
+    peakDay: ({ date, value, times }) => ({
+      lead: '음악으로 가득했던 하루',
+      note:
+        times === null
+          ? `${say.weekday(date)}이었어요.`
+          : `${say.weekday(date)}이었고, 여느 날의 ${say.number(times)}배가 넘는 음악이 있었어요.`,
+      alt: `음악을 가장 많이 들은 날은 ${say.date(date)} ${say.weekday(date)}, ${say.spoken(value)}분이에요.`,
+    }),
+    streak: ({ days, from, to, everyDay }) => ({
+      lead: everyDay ? '하루도 빠짐없이, 매일' : '하루도 거르지 않고',
+      note: everyDay ? '음악 없는 날이 하루도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 날마다 음악이 있었어요.`,
+      alt: `음악을 이어 들은 가장 긴 기록은 ${say.date(from)}부터 ${say.date(to)}까지 ${say.spoken(days)}일이에요.`,
+    }),
+    session: ({ date, hour, minute, value, events }) => ({
+      lead: '가장 길게 이어 들은 시간',
+      note:
+        value < 120
+          ? `길게 쉬지 않고 ${say.number(events)}번을 이어 들었어요.`
+          : `${say.duration(value)} 동안 ${say.number(events)}번을 이어 들었어요.`,
+      alt: `${say.date(date)} ${say.time(hour, minute)}부터 ${say.spoken(value)}분 동안 ${say.spoken(events)}번을 이어 들었어요.`,
+    }),
+    discoveries: ({ count, creators, top }) => ({
+      lead: '처음 만난 아티스트',
+      note:
+        top === null
+          ? `들은 아티스트 ${say.number(creators)}명 가운데서요.`
+          : `그중 ${say.particle(top, '와/과', THEIR_MUSIC)} 가장 오래 함께했어요.`,
+      alt: `처음 들은 아티스트는 ${say.spoken(count)}명이에요.${top === null ? '' : ` 그중 ${say.particle(top, '을/를', THEIR_MUSIC)} 가장 오래 들었어요.`}`,
+    }),
+    obsession: ({ date, plays: count, name, creator }) => ({
+      lead: `${say.date(date)}, 한 번으로는 모자랐던 곡`,
+      note: creator === null ? '' : `${creator}의 노래예요.`,
+      alt: `${say.date(date)} 하루에 ${creator === null ? '' : `${creator}의 `}${say.particle(name, '을/를', THIS_SONG)} ${say.spoken(count)}번 들었어요.`,
+    }),
+    topItems: ({ names }) => ({ lead: '자꾸만 다시 튼 곡', note: '', alt: `가장 많이 들은 곡은 ${say.list(names)} 순이에요.` }),
+    race: ({ winner, since }) => ({
+      lead: '한 해의 선두 다툼',
+      note:
+        since === null
+          ? `첫 달부터 마지막 달까지 ${say.particle(winner, '이/가', THIS_NAME)} 앞장섰어요.`
+          : `${say.particle(winner, '이/가', THIS_NAME)} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`,
+      alt:
+        since === null
+          ? `한 해 내내 ${say.particle(winner, '이/가', THIS_NAME)} 가장 앞에 있었어요.`
+          : `${say.month(since)}부터 ${say.particle(winner, '이/가', THIS_NAME)} 앞서 나가 1위로 마쳤어요.`,
+    }),
+    topCreators: ({ names, badge }) => ({
+      lead: '한 해를 같이 보낸 아티스트',
+      note: '',
+      alt: `가장 오래 들은 아티스트는 ${say.list(names)} 순이에요.${badge === null ? '' : ` 첫 번째 아티스트로는 ${badge}예요.`}`,
+    }),
+    standing: ({ name, of, shown, rank, value }) => ({
+      lead: `${say.particle(name, '을/를', THEIR_MUSIC)} 들은 ${say.number(of)}명 중`,
+      note: rank === 1 ? '이 중에서 더 오래 들은 사람은 없어요.' : '',
+      alt: `${say.particle(name, '을/를', THEIR_MUSIC)} 들은 ${say.spoken(of)}명 중 상위 ${say.percent(shown)}예요. ${say.spoken(rank)}위, 함께한 시간은 ${hours(value)}이에요.`,
+    }),
+    archetype: ({ name, why, basis }) => ({
+      lead: '음악을 들은 모습은',
+      note: basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
+      alt: `음악을 들은 모습은 ${say.particle(name, '이에요/예요', '')}. ${why}`,
+    }),
+    summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
+      const parts = [
+        `${say.spoken(value)}분`,
+        `음악이 있던 날 ${say.spoken(activeDays)}일`,
+        `아티스트 ${say.spoken(creators)}명`,
+        `${say.spoken(items)}곡`,
+        ...(topCreator === null ? [] : [`가장 오래 들은 아티스트 ${topCreator}`]),
+        ...(topItem === null ? [] : [`가장 많이 들은 곡 ‘${topItem}’`]),
+        ...(archetype === null ? [] : [archetype]),
+      ];
+      return { lead: title, note: standing === null ? '' : `${standing.name}, ${standing.badge}`, alt: `${title}: ${parts.join(', ')}.` };
+    },
+  };
+}
