@@ -49,7 +49,7 @@ export interface Sentences {
   title(label: string): string;
   /** "2025 in music", for a heading that has little room. */
   shortTitle(label: string): string;
-  /** `quietest` is null when there is one month, `busiest` when there is nothing. */
+  /** `quietest` is null when no month is quieter than the busiest, `busiest` when there is nothing. */
   ring(months: { busiest: Maybe<string>; quietest: Maybe<string> }): string;
   /** The main measure: its bare unit, "8,580 min", "8,580 minutes". */
   readonly measure: { unit(value: number): string; short(value: number): string; long(value: number): string };

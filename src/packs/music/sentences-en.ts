@@ -21,7 +21,7 @@ export function sentencesEn(say: Say): Sentences {
     ring: ({ busiest, quietest }) => {
       if (busiest === null) return 'A year that is still to be filled.';
       return quietest === null
-        ? `All of it in ${say.month(busiest)}.`
+        ? `Busiest in ${say.month(busiest)}.`
         : `Busiest in ${say.month(busiest)}, quietest in ${say.month(quietest)}.`;
     },
     measure: {

@@ -27,7 +27,7 @@ export function sentencesKo(say: Say): Sentences {
     ring: ({ busiest, quietest }) => {
       if (busiest === null) return '아직 비어 있는 한 해예요.';
       return quietest === null
-        ? `모두 ${say.month(busiest)}의 음악이에요.`
+        ? `${say.month(busiest)}에 가장 붐볐어요.`
         : `${say.month(busiest)}에 가장 붐볐고 ${say.month(quietest)}에 가장 조용했어요.`;
     },
     measure: { unit: () => '분', short: minutes, long: minutes },
@@ -37,7 +37,7 @@ export function sentencesKo(say: Say): Sentences {
     place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
     units: { days: () => '일', times: () => '번', newCreators: () => '명', top: { prefix: '상위', suffix: '%' } },
     labels: {
-      median: '리스너 한가운데',
+      median: '이곳 리스너의 가운데값',
       thatDay: '그날 하루',
       together: '함께한 시간',
       activeDays: '음악이 있던 날',
@@ -56,7 +56,7 @@ export function sentencesKo(say: Say): Sentences {
     total: ({ label, value, median, change: grown }) => ({
       lead: '음악과 함께한 시간',
       note: `${value < 60 ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
-      alt: `${year(label)}에 음악을 ${say.spoken(value)}분 들었어요.${median === null ? '' : ` 이곳 리스너의 한가운데는 ${say.spoken(median)}분이에요.`}`,
+      alt: `${year(label)}에 음악을 ${say.spoken(value)}분 들었어요.${median === null ? '' : ` 이곳 리스너의 가운데값은 ${say.spoken(median)}분이에요.`}`,
     }),
     clock: ({ hour, weekday }) => ({
       lead: '음악이 가장 컸던 시간',
@@ -95,7 +95,7 @@ export function sentencesKo(say: Say): Sentences {
     obsession: ({ date, plays: count, name, creator }) => ({
       lead: `${say.date(date)}, 한 번으로는 모자랐던 곡`,
       note: creator === null ? '' : `${creator}의 노래예요.`,
-      alt: `${say.date(date)} 하루에 ${creator === null ? '' : `${creator}의 `}${say.particle(name, '을/를', THIS_SONG)} ${say.spoken(count)}번 들었어요.`,
+      alt: `${say.date(date)} 하루에 ${say.particle(song(name, creator), '을/를', THIS_SONG)} ${say.spoken(count)}번 들었어요.`,
     }),
     topItems: ({ names }) => ({ lead: '자꾸만 다시 튼 곡', note: '', alt: `가장 많이 들은 곡은 ${say.list(names)} 순이에요.` }),
     race: ({ winner, since }) => ({
@@ -120,9 +120,9 @@ export function sentencesKo(say: Say): Sentences {
       alt: `${say.particle(name, '을/를', THEIR_MUSIC)} 들은 ${say.spoken(of)}명 중 상위 ${say.percent(shown)}예요. ${say.spoken(rank)}위, 함께한 시간은 ${hours(value)}이에요.`,
     }),
     archetype: ({ name, why, basis }) => ({
-      lead: '음악을 들은 모습은',
+      lead: '음악을 듣는 나의 모습은',
       note: basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
-      alt: `음악을 들은 모습은 ${say.particle(name, '이에요/예요', '')}. ${why}`,
+      alt: `음악을 듣는 나의 모습은 ${say.particle(name, '이에요/예요', '')}. ${why}`,
     }),
     summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
       const parts = [

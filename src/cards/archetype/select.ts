@@ -1,0 +1,17 @@
+import type { Select } from '../card-context';
+
+/** Which kind of person, and the figure that says so. Silent only for an archetype that the pack no longer has. */
+export const select: Select<'archetype'> = (recap, { locale, pack, say, words }) => {
+  const { id, basis, scores, figures } = recap.archetype;
+  const chosen = pack.archetypes.find((archetype) => archetype.id === id);
+  const figure = chosen ? figures[chosen.figure] : null;
+  if (!chosen || figure === null || figure === undefined) return null;
+  const { name, why: sentence } = chosen.words[locale];
+  const why = sentence(chosen.figure === 'longestSession' ? say.duration(figure) : say.share(figure));
+  const axes = pack.archetypes.flatMap((archetype) => {
+    const score = scores[archetype.id];
+    if (score === null || score === undefined) return [];
+    return [{ id: archetype.id, label: archetype.words[locale].axis, score: Math.min(100, Math.max(0, score)) }];
+  });
+  return { kind: 'archetype', words: words.archetype({ name, why, basis }), id, name, why, axes };
+};

@@ -1,0 +1,26 @@
+import { makeSay } from '../i18n/say';
+import type { CardKind, CardOf } from '../model/card';
+import type { Locale, Pack } from '../model/pack';
+import type { Recap } from '../model/recap';
+import type { Say, Sentences } from '../model/sentences';
+
+/** What every select gets beside the recap. */
+export interface CardContext {
+  readonly locale: Locale;
+  readonly pack: Pack;
+  /** What the edition calls its window: "2025". */
+  readonly label: string;
+  /** Name to greet with, safe to show; null when the person has none. */
+  readonly displayName: string | null;
+  readonly say: Say;
+  readonly words: Sentences;
+}
+
+/** Turns a recap into one card, or null when there is nothing true and interesting to say. Pure; never throws on a valid recap. */
+export type Select<K extends CardKind> = (recap: Recap, ctx: CardContext) => CardOf<K> | null;
+
+/** The context of one person's story in one language. */
+export function cardContext(input: { locale: Locale; pack: Pack; label: string; displayName: string | null }): CardContext {
+  const say = makeSay(input.locale);
+  return { ...input, say, words: input.pack.sentences[input.locale](say) };
+}

@@ -1,0 +1,36 @@
+import type { StoryModel } from '../model/card';
+import type { ThemeId } from '../model/edition';
+import type { Locale, Pack } from '../model/pack';
+import type { Recap } from '../model/recap';
+import { safeName } from '../model/safe-name';
+import { cardContext } from './card-context';
+import { ringModel } from './ring-model';
+import { selects } from './selects';
+
+/** What a story is made of: a frozen recap, and how its edition wants it told. */
+export interface StoryInput {
+  readonly recap: Recap;
+  readonly pack: Pack;
+  /** The edition's own name for its window: "2025". */
+  readonly label: string;
+  readonly theme: ThemeId;
+  readonly locale: Locale;
+  /** Overrides the recap's own name; null greets nobody by name. */
+  readonly displayName?: string | null;
+}
+
+/** The whole story in the deck's order; cards with nothing to say are left out. Pure. */
+export function composeStory({ recap, pack, label, theme, locale, displayName = recap.user.name }: StoryInput): StoryModel {
+  const name = displayName === null || displayName.trim() === '' ? null : safeName(displayName);
+  const shownLabel = safeName(label);
+  const ctx = cardContext({ locale, pack, label: shownLabel, displayName: name });
+  return {
+    edition: recap.edition,
+    label: shownLabel,
+    locale,
+    theme,
+    title: ctx.words.title(shownLabel),
+    ring: ringModel(recap, ctx.words),
+    cards: pack.deck.flatMap((kind) => selects[kind](recap, ctx) ?? []),
+  };
+}

@@ -1,0 +1,20 @@
+import { dayIndex } from '../calendar';
+import type { Select } from '../card-context';
+import { measureOf } from '../figures';
+
+/** The fullest day; one day alone has nothing to be compared with. */
+export const select: Select<'peak-day'> = (recap, { pack, say, words }) => {
+  const { date, value } = recap.peakDay;
+  const { activeDays } = recap.totals;
+  if (activeDays < 2 || value <= 0) return null;
+  const usual = measureOf(recap.totals, pack.mainMeasure) / activeDays;
+  // "More than n times" must hold strictly: exactly three times is more than two.
+  const times = usual > 0 ? Math.ceil(value / usual - 1e-9) - 1 : 0;
+  return {
+    kind: 'peak-day',
+    words: words.peakDay({ date, value, times: times >= 2 ? times : null }),
+    hero: say.date(date),
+    day: dayIndex(recap, date),
+    pill: { label: words.labels.thatDay, value: words.measure.long(value) },
+  };
+};

@@ -1,0 +1,34 @@
+import type { CardKind } from '../model/card';
+import { select as archetype } from './archetype/select';
+import type { Select } from './card-context';
+import { select as clock } from './clock/select';
+import { select as discoveries } from './discoveries/select';
+import { select as intro } from './intro/select';
+import { select as obsession } from './obsession/select';
+import { select as peakDay } from './peak-day/select';
+import { select as race } from './race/select';
+import { select as session } from './session/select';
+import { select as standing } from './standing/select';
+import { select as streak } from './streak/select';
+import { select as summary } from './summary/select';
+import { select as topCreators } from './top-creators/select';
+import { select as topItems } from './top-items/select';
+import { select as total } from './total/select';
+
+/** The registry of selects; a kind without one does not compile. */
+export const selects: { readonly [K in CardKind]: Select<K> } = {
+  intro,
+  total,
+  clock,
+  'peak-day': peakDay,
+  streak,
+  session,
+  discoveries,
+  obsession,
+  'top-items': topItems,
+  race,
+  'top-creators': topCreators,
+  standing,
+  archetype,
+  summary,
+};

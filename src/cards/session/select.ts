@@ -1,0 +1,21 @@
+import { localClock } from '../calendar';
+import type { Select } from '../card-context';
+import { heroNumber } from '../figures';
+
+const SHORTEST_MINUTES = 60;
+const FEWEST_EVENTS = 5;
+
+/** The longest sitting, for domains that count minutes; an hour at least, or it is only an album. */
+export const select: Select<'session'> = (recap, { pack, say, words }) => {
+  const { start, events, value } = recap.session;
+  if (pack.mainMeasure !== 'minutes' || value < SHORTEST_MINUTES || events < FEWEST_EVENTS) return null;
+  const { date, hour, minute } = localClock(start, recap.timezone);
+  return {
+    kind: 'session',
+    words: words.session({ date, hour, minute, value, events }),
+    hero: heroNumber(say, value, words.measure.unit(value)),
+    startHour: hour + minute / 60,
+    minutes: value,
+    start: `${say.date(date)}, ${say.time(hour, minute)}`,
+  };
+};

@@ -1,0 +1,46 @@
+import { safeName } from '../../model/safe-name';
+import { select as selectArchetype } from '../archetype/select';
+import type { Select } from '../card-context';
+import { measureOf } from '../figures';
+import { badgeOf } from '../standing/select';
+
+const SHOWN = 5;
+
+/** The year on one card, made to be posted. */
+export const select: Select<'summary'> = (recap, ctx) => {
+  const { label, pack, say, words } = ctx;
+  const { totals, top } = recap;
+  const value = measureOf(totals, pack.mainMeasure);
+  const creators = top.creators.slice(0, SHOWN).map((creator) => safeName(creator.name));
+  const items = top.items.slice(0, SHOWN).map((item) => safeName(item.name));
+  const archetype = selectArchetype(recap, ctx)?.name ?? null;
+  const badge = badgeOf(recap);
+  const title = words.shortTitle(label);
+  const lists = [
+    { title: words.labels.topCreators, names: creators },
+    { title: words.labels.topItems, names: items },
+  ];
+  return {
+    kind: 'summary',
+    words: words.summary({
+      title: words.title(label),
+      value,
+      activeDays: totals.activeDays,
+      creators: totals.creators,
+      items: totals.items,
+      topCreator: creators[0] ?? null,
+      topItem: items[0] ?? null,
+      archetype,
+      standing: badge && { name: safeName(badge.creator.name), badge: words.badge(badge.standing.shown, badge.standing.of) },
+    }),
+    title,
+    numbers: [
+      { label: words.measure.unit(value), value: say.number(value) },
+      { label: words.labels.activeDays, value: say.number(totals.activeDays) },
+      { label: words.labels.creators, value: say.number(totals.creators) },
+      { label: words.labels.items, value: say.number(totals.items) },
+    ],
+    lists: lists.filter((list) => list.names.length > 0),
+    archetype,
+  };
+};

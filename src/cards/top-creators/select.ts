@@ -1,0 +1,24 @@
+import { safeName } from '../../model/safe-name';
+import type { Select } from '../card-context';
+import { measureOf, shareOf, shownStanding } from '../figures';
+
+const SHOWN = 5;
+
+/** The five names that the year was spent with, the first one's standing beside it. */
+export const select: Select<'top-creators'> = (recap, { pack, words }) => {
+  const measure = pack.listMeasures.creators;
+  const top = recap.top.creators.slice(0, SHOWN);
+  const first = top[0];
+  if (!first) return null;
+  const greatest = measureOf(first, measure);
+  const standing = shownStanding(first.standing, recap.minCohort);
+  const badge = standing && words.badge(standing.shown, standing.of);
+  const rows = top.map((creator, index) => ({
+    rank: index + 1,
+    name: safeName(creator.name),
+    detail: words.plays(creator.plays),
+    value: words.measure.short(measureOf(creator, measure)),
+    share: shareOf(measureOf(creator, measure), greatest),
+  }));
+  return { kind: 'top-creators', words: words.topCreators({ names: rows.map((row) => row.name), badge }), rows, badge };
+};
