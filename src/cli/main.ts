@@ -6,10 +6,11 @@ import * as edition from './commands/edition';
 import * as publish from './commands/publish';
 import * as source from './commands/source';
 import * as unpublish from './commands/unpublish';
+import * as user from './commands/user';
 import { exitCodeOf, flushOutput, reportError } from './output';
 
 /** Every command: `register` only declares it, so that starting one never loads what another needs. */
-const commands = [db, source, doctor, admin, edition, publish, unpublish];
+const commands = [db, source, doctor, admin, edition, publish, unpublish, user];
 
 /** Runs `annum` with Node's argv and ends the process: 0 done, 1 failed, 2 wrong usage. */
 export async function main(argv: readonly string[]): Promise<void> {

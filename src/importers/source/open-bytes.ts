@@ -24,8 +24,8 @@ export interface ByteSource {
 /** Opens `path`, or standard input for "-". Gzip is known by its first two bytes. Throws AnnumError when there is no such file; `chunks` throws one when the file breaks off. */
 export async function openBytes(path: string): Promise<ByteSource> {
   if (path === '-') {
-    const open = () => createReadStream('', { fd: 0, autoClose: false, highWaterMark: CHUNK_BYTES });
-    return { name: '-', totalBytes: null, chunks: () => inflated('-', open()) };
+    // Not a read stream of descriptor 0: behind npx that pipe is non-blocking, and reads of it fail with EAGAIN.
+    return { name: '-', totalBytes: null, chunks: () => inflated('-', process.stdin) };
   }
   const info = await stat(path).catch((cause: unknown) => {
     throw new AnnumError('not_found', `There is no readable file "${path}".`, { mend: 'Check the path.', cause });

@@ -1,0 +1,44 @@
+import type { Person } from '@/model/person';
+import type { Db } from '../db/db';
+import { storeError } from '../db/store-error';
+
+/**
+ * Stores what is known about users, known before or not; absent keys leave what is there. Of two with the same id the later
+ * one's keys win. All or nothing; returns how many people that were. Throws AnnumError `unavailable` or `busy`.
+ */
+export async function describePeople(db: Db, people: readonly Person[], nowMs: number): Promise<number> {
+  const merged = new Map<string, Person>();
+  for (const person of people) {
+    const before = merged.get(person.id);
+    merged.set(person.id, {
+      id: person.id,
+      displayName: person.displayName ?? before?.displayName,
+      timezone: person.timezone ?? before?.timezone,
+      locale: person.locale ?? before?.locale,
+    });
+  }
+  if (merged.size === 0) return 0;
+  const rows = [...merged.values()].map(({ id, displayName, timezone, locale }) => [
+    id,
+    displayName ?? null,
+    timezone ?? null,
+    locale ?? null,
+  ]);
+  try {
+    return await db.client.$executeRawUnsafe(STATEMENTS[db.provider], JSON.stringify(rows), nowMs);
+  } catch (error) {
+    throw storeError(error, db.url) ?? error;
+  }
+}
+
+const UPDATE = `ON CONFLICT (id) DO UPDATE SET
+  display_name = coalesce(excluded.display_name, users.display_name),
+  timezone = coalesce(excluded.timezone, users.timezone),
+  locale = coalesce(excluded.locale, users.locale)`;
+
+const STATEMENTS = {
+  sqlite: `INSERT INTO users (id, display_name, timezone, locale, created_at_ms)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?2 FROM json_each(?1) WHERE true ${UPDATE}`,
+  postgresql: `INSERT INTO users (id, display_name, timezone, locale, created_at_ms)
+    SELECT row ->> 0, row ->> 1, row ->> 2, row ->> 3, $2::bigint FROM jsonb_array_elements($1::jsonb) AS row ORDER BY 1 ${UPDATE}`,
+} as const;
