@@ -3,11 +3,14 @@ import type { Locale } from '../model/pack';
 import type { Say } from '../model/sentences';
 import { withParticle } from './particle';
 
-/** Local calendar dates are drawn in UTC, so that no zone can move them. */
+/** Local calendar dates are drawn in UTC, so that no zone can move them; what is no date is shown as it is. */
 const at = (date: string) => new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`);
 const calendar = (locale: Locale, options: Intl.DateTimeFormatOptions) => {
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return (date: string) => format.format(at(date));
+  return (date: string) => {
+    const instant = at(date);
+    return Number.isNaN(instant.getTime()) ? date : format.format(instant);
+  };
 };
 
 function clockEn(hour: number, minute: number): string {

@@ -1,11 +1,11 @@
 import type { Select } from '../card-context';
 
-/** Which kind of person, and the figure that says so. Silent only for an archetype that the pack no longer has. */
+/** Which kind of person, and the figure that says so. Silent for one that the pack no longer has, or that nothing speaks for. */
 export const select: Select<'archetype'> = (recap, { locale, pack, say, words }) => {
   const { id, basis, scores, figures } = recap.archetype;
   const chosen = pack.archetypes.find((archetype) => archetype.id === id);
   const figure = chosen ? figures[chosen.figure] : null;
-  if (!chosen || figure === null || figure === undefined) return null;
+  if (!chosen || figure === null || figure === undefined || (scores[id] ?? null) === null) return null;
   const { name, why: sentence } = chosen.words[locale];
   const why = sentence(chosen.figure === 'longestSession' ? say.duration(figure) : say.share(figure));
   const axes = pack.archetypes.flatMap((archetype) => {

@@ -2,7 +2,7 @@ import type { Archetype } from '../../model/pack';
 
 /**
  * Eight ways to have listened, in order of precedence. Night is 22:00 to 05:00 and morning 05:00 to 10:00, local time.
- * `even` is what a year without any leaning gives where that can be derived; elsewhere it is a stated, deliberately generous constant.
+ * `even` is what a year without any leaning gives where that can be derived; elsewhere it is a stated constant, so that no figure wins by its nature.
  */
 export const archetypes: readonly Archetype[] = [
   {
@@ -62,8 +62,8 @@ export const archetypes: readonly Archetype[] = [
   {
     id: 'devotee',
     figure: 'topCreatorShare',
-    // No even share exists; one tenth of a year is already a lot for one name.
-    even: 0.1,
+    // No even share exists; about one minute in seven for one name is usual, a third is devotion.
+    even: 0.15,
     words: {
       en: {
         name: 'The Devotee',
@@ -80,26 +80,26 @@ export const archetypes: readonly Archetype[] = [
   {
     id: 'explorer',
     figure: 'discoveryShare',
-    // No even share exists; one new name in three keeps a year fresh.
-    even: 1 / 3,
+    // No even share exists; of plays, two in five for names met in the window is usual.
+    even: 0.4,
     words: {
       en: {
         name: 'The Explorer',
         axis: 'Discovery',
-        why: (share) => `${share} of the artists you played were new to you. You kept the door open.`,
+        why: (share) => `${share} of your plays went to artists you had never played before. You kept the door open.`,
       },
       ko: {
         name: '탐험가',
         axis: '탐험',
-        why: (share) => `들은 아티스트의 ${share}가 처음 만난 이름이었어요. 새로운 소리에 늘 문을 열어 뒀네요.`,
+        why: (share) => `재생의 ${share}가 처음 만난 아티스트의 곡이었어요. 새로운 소리에 늘 문을 열어 뒀네요.`,
       },
     },
   },
   {
     id: 'replayer',
     figure: 'repeatShare',
-    // No even share exists; every other play a return is the middle of the scale.
-    even: 0.5,
+    // No even share exists; songs come back a little more often than they come new.
+    even: 0.65,
     words: {
       en: {
         name: 'The Replayer',
@@ -116,8 +116,8 @@ export const archetypes: readonly Archetype[] = [
   {
     id: 'marathoner',
     figure: 'longestSession',
-    // No even share exists; three hours in minutes, about an evening.
-    even: 180,
+    // No even share exists; five hours in minutes, a long evening or a working day with breaks.
+    even: 300,
     words: {
       en: {
         name: 'The Marathoner',
@@ -134,8 +134,8 @@ export const archetypes: readonly Archetype[] = [
   {
     id: 'steady-companion',
     figure: 'activeShare',
-    // No even share exists; every other day.
-    even: 0.5,
+    // No even share exists; five days a week.
+    even: 5 / 7,
     words: {
       en: {
         name: 'The Steady Companion',
