@@ -10,6 +10,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     // chdb must live in a process of its own, never in a worker thread.
     pool: 'forks',
+    globalSetup: ['tests/support/postgres-broker.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { type Db, openDb, type Provider } from '@/server/db/db';
+import { migrate } from '@/server/db/migrate';
+import { askForPostgres } from './postgres-broker';
+
+const postgres = await askForPostgres(inject('postgresBroker'));
+
+if ('error' in postgres) {
+  if (process.env.CI) throw new Error(`PostgreSQL cannot run here, and in CI it must:\n${postgres.error}`);
+  console.error(
+    `\n${'!'.repeat(100)}\nPostgreSQL CANNOT RUN HERE: its half of these tests is SKIPPED.\n${postgres.error}\n${'!'.repeat(100)}\n`,
+  );
+}
+
+/** The databases these tests run on: `describe.each(providers)('... on %s', (provider) => ...)`. */
+export const providers: readonly Provider[] = 'error' in postgres ? ['sqlite'] : ['sqlite', 'postgresql'];
+
+/** Makes an empty database of its own, without tables: its URL, and what removes it. */
+export async function createDatabase(provider: Provider): Promise<{ url: string; drop: () => Promise<void> }> {
+  if (provider === 'sqlite') {
+    const folder = mkdtempSync(join(tmpdir(), 'annum-store-'));
+    return { url: `file:${folder}/annum.db`, drop: async () => rmSync(folder, { recursive: true, force: true }) };
+  }
+  if ('error' in postgres) throw new Error(postgres.error);
+  const name = `annum_${randomBytes(6).toString('hex')}`;
+  const run = async (sql: string) => {
+    const client = new Client({ connectionString: postgres.url });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await run(`CREATE DATABASE ${name}`);
+  const url = new URL(postgres.url);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => run(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+export interface TestStore {
+  readonly db: Db;
+  /** For DATABASE_URL of a child process, or a second `openDb`. */
+  readonly url: string;
+  /** Closes and removes it: `afterAll(() => store.drop())`. */
+  drop(): Promise<void>;
+}
+
+/** A migrated store of its own, in a temporary folder or a database of the run's PostgreSQL. */
+export async function createTestStore(provider: Provider): Promise<TestStore> {
+  const { url, drop } = await createDatabase(provider);
+  await migrate({ provider, url });
+  const db = await openDb(url);
+  return {
+    db,
+    url,
+    async drop() {
+      await db.close();
+      await drop();
+    },
+  };
+}
