@@ -1,0 +1,183 @@
+import type { Edition } from '../../model/edition';
+import type { Pack } from '../../model/pack';
+import type { Measure, OwnedEntry, RankedEntry, Recap, Totals } from '../../model/recap';
+import { type Standing, standingOf } from '../../model/standing';
+import { monthsOf } from '../../model/window';
+import { dateOf } from '../warehouse/scope';
+import { archetypeOf } from './archetype';
+import type { EntryRow, MedianRow, Names, PersonRows, Series, StandingRow, TotalsRow } from './rows';
+import { longestStreak } from './streak';
+
+/** What the recaps of one run have in common. */
+export interface ComputeContext {
+  readonly edition: Edition;
+  readonly pack: Pack;
+  readonly median: MedianRow;
+}
+
+const MINUTE_MS = 60_000;
+
+/** A whole measure as it is shown: milliseconds become minutes, once. */
+const shownValue = (measure: Measure, whole: number) => (measure === 'minutes' ? whole / MINUTE_MS : whole);
+
+/** A month number such as 202501 as "2025-01". */
+const monthText = (month: number) => `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`;
+
+/**
+ * Turns one person's rows into their recap; pure. Only called for eligible people, who have counted events: a missing row here is
+ * a fault of a statistic and throws. Keys keep one order, so equal rows give equal bytes.
+ */
+export function compute(rows: PersonRows, names: Names, { edition, pack, median }: ComputeContext): Recap {
+  const { totals, days, session, overall, first } = rows;
+  if (!days || !session || !overall || !first) throw new Error('A statistic lacks a person who has counted events.');
+  const main = pack.mainMeasure;
+  const value = (whole: number) => shownValue(main, whole);
+  const nameOf = (kind: keyof Names, entity: number) => (entity === 0 ? null : nameIn(names, kind, entity).name);
+  const peak = peakOf(days);
+  const streak = longestStreak(days.keys);
+  if (!peak || !streak) throw new Error('A person who has counted events has no day.');
+  return {
+    schema: 1,
+    edition: edition.id,
+    user: { id: totals.user_id, name: totals.name === '' ? null : totals.name },
+    timezone: totals.zone,
+    window: { from: edition.window.from, to: edition.window.to },
+    minCohort: edition.minCohort,
+    totals: totalsOf(totals, edition.currency),
+    skipped: { currency: totals.skipped_currency },
+    top: {
+      creators: ranked(rows.creators, rows.creatorStandings, names, 'creators', edition.minCohort),
+      items: owned(rows.items, names, 'items'),
+      collections: owned(rows.collections, names, 'collections'),
+      categories: ranked(rows.categories, rows.categoryStandings, names, 'categories', edition.minCohort),
+    },
+    standing: {
+      overall: {
+        ...standing(overall, edition.minCohort),
+        measure: main,
+        median: value(median.low) === value(median.high) ? value(median.low) : shownValue(main, (median.low + median.high) / 2),
+      },
+    },
+    timeline: {
+      months: monthsOf(edition.window).map((month) => ({ month, value: value(at(rows.months, Number(month.replace('-', '')))) })),
+      weekdays: Array.from({ length: 7 }, (_, weekday) => value(at(rows.weekdays, weekday))),
+      hours: Array.from({ length: 24 }, (_, hour) => value(at(rows.hours, hour))),
+      days: days.keys.map((day, index) => ({ date: dateOf(day), value: value(days.values[index] ?? 0) })),
+    },
+    peakDay: { date: dateOf(peak.day), value: value(peak.value) },
+    streak: { days: streak.last - streak.first + 1, from: dateOf(streak.first), to: dateOf(streak.last) },
+    session: { start: new Date(session.start).toISOString(), events: session.events, value: value(session.value) },
+    obsession: rows.obsession
+      ? {
+          name: nameIn(names, 'items', rows.obsession.entity).name,
+          creator: nameOf('creators', nameIn(names, 'items', rows.obsession.entity).owner),
+          date: dateOf(rows.obsession.date),
+          plays: rows.obsession.count,
+        }
+      : null,
+    first: {
+      name: nameOf('items', first.entity),
+      creator: nameOf('creators', first.owner),
+      occurredAt: new Date(first.start).toISOString(),
+    },
+    discoveries: totals.history
+      ? {
+          count: rows.discoveries?.count ?? 0,
+          top: rows.discoveries ? { name: nameIn(names, 'creators', rows.discoveries.top).name } : null,
+        }
+      : null,
+    previous: rows.previous ? { totals: totalsOf(rows.previous, edition.currency), change: changeOf(totals, rows.previous) } : null,
+    leaders: rows.race.leaders.map(({ month, creator }) => ({ month: monthText(month), creator: nameIn(names, 'creators', creator).name })),
+    race: rows.race.months.map(({ month, top }) => ({
+      month: monthText(month),
+      top: top.map((lane) => ({
+        name: nameIn(names, 'creators', lane.creator).name,
+        value: shownValue(pack.listMeasures.creators, lane.value),
+      })),
+    })),
+    archetype: archetypeOf(rows, pack, median.of, edition.minCohort),
+  };
+}
+
+function nameIn(names: Names, kind: keyof Names, entity: number) {
+  const found = names[kind].get(entity);
+  if (!found) throw new Error(`Entity ${entity} of ${kind} has no name.`);
+  return found;
+}
+
+const standing = (row: { greater: number; at_or_above: number; of: number }, minCohort: number): Standing =>
+  standingOf({ greater: row.greater, atOrAbove: row.at_or_above, of: row.of }, minCohort);
+
+const measuresOf = (row: EntryRow) => ({
+  plays: row.plays,
+  minutes: row.ms / MINUTE_MS,
+  amountMinor: row.amount,
+  quantity: row.quantity,
+  orders: row.orders,
+});
+
+function ranked(
+  entries: readonly EntryRow[],
+  standings: readonly StandingRow[],
+  names: Names,
+  kind: 'creators' | 'categories',
+  minCohort: number,
+): RankedEntry[] {
+  return entries.map((row) => {
+    const { name, id } = nameIn(names, kind, row.entity);
+    const place = standings.find(({ entity }) => entity === row.entity);
+    return { name, id: id === '' ? null : id, ...measuresOf(row), standing: place ? standing(place, minCohort) : null };
+  });
+}
+
+function owned(entries: readonly EntryRow[], names: Names, kind: 'items' | 'collections'): OwnedEntry[] {
+  return entries.map((row) => {
+    const { name, id, owner } = nameIn(names, kind, row.entity);
+    const creator = owner === 0 ? null : nameIn(names, 'creators', owner).name;
+    return { name, id: id === '' ? null : id, ...measuresOf(row), creator };
+  });
+}
+
+const totalsOf = (row: TotalsRow, currency: string | null): Totals => ({
+  plays: row.plays,
+  minutes: row.ms / MINUTE_MS,
+  amountMinor: row.amount,
+  currency,
+  quantity: row.quantity,
+  orders: row.orders,
+  activeDays: row.active_days,
+  items: row.items,
+  creators: row.creators,
+  collections: row.collections,
+  categories: row.categories,
+});
+
+/** Relative change of whole numbers; null where there was nothing before. */
+const change = (now: number, before: number) => (before === 0 ? null : (now - before) / before);
+
+const changeOf = (now: TotalsRow, before: TotalsRow): NonNullable<Recap['previous']>['change'] => ({
+  plays: change(now.plays, before.plays),
+  minutes: change(now.ms, before.ms),
+  amountMinor: change(now.amount, before.amount),
+  quantity: change(now.quantity, before.quantity),
+  orders: change(now.orders, before.orders),
+  activeDays: change(now.active_days, before.active_days),
+  items: change(now.items, before.items),
+  creators: change(now.creators, before.creators),
+  collections: change(now.collections, before.collections),
+  categories: change(now.categories, before.categories),
+});
+
+function at(series: Series | undefined, key: number): number {
+  const index = series?.keys.indexOf(key) ?? -1;
+  return index < 0 ? 0 : (series?.values[index] ?? 0);
+}
+
+function peakOf({ keys, values }: Series): { day: number; value: number } | undefined {
+  let best: { day: number; value: number } | undefined;
+  keys.forEach((day, index) => {
+    const value = values[index] ?? 0;
+    if (best === undefined || value > best.value) best = { day, value };
+  });
+  return best;
+}

@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import { monthsOf } from '../../model/window';
+import { categoryStandings, topCategories } from '../stats/categories';
+import { creatorMonths } from '../stats/creator-months';
+import { creatorStandings, discoveries, topCreators } from '../stats/creators';
+import { figurePlaces, figures } from '../stats/figures';
+import { first } from '../stats/first';
+import { categoryNames, collectionNames, creatorNames, itemNames, type NameRow } from '../stats/names';
+import { obsession } from '../stats/obsession';
+import { overallStandings } from '../stats/overall';
+import { topCollections, topItems } from '../stats/owned-lists';
+import { longestSession } from '../stats/sessions';
+import type { Statistic } from '../stats/statistic';
+import { days, hours, months, weekdays } from '../stats/timeline';
+import { previous, totals } from '../stats/totals';
+import type { Params, Warehouse } from '../warehouse/client';
+import type { Scope } from '../warehouse/scope';
+import { groupBy } from './group-by';
+import { raceOf } from './race';
+import type { Names, PersonRows } from './rows';
+
+/** People by number, end exclusive. */
+export interface PeopleRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The rows of everybody in the range who has a counted event in the window, in the order of user ids, and the names they need. */
+export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: PeopleRange): Promise<{ people: PersonRows[]; names: Names }> {
+  const ask = <Row extends z.ZodType>(statistic: Statistic<Row>, params: Params = { ...range }) =>
+    warehouse.query(statistic.name, statistic.sql(scope), params, statistic.row);
+  const one = async <Row extends z.ZodType<{ uid: number }>>(statistic: Statistic<Row>) =>
+    new Map((await ask(statistic)).map((row) => [row.uid, row]));
+  const many = async <Row extends z.ZodType<{ uid: number }>>(statistic: Statistic<Row>) => {
+    const grouped = groupBy(await ask(statistic), (row) => row.uid);
+    return (uid: number) => grouped.get(uid) ?? [];
+  };
+
+  const everybody = await ask(totals);
+  const lists = {
+    creators: await many(topCreators),
+    items: await many(topItems),
+    collections: await many(topCollections),
+    categories: await many(topCategories),
+    creatorStandings: await many(creatorStandings),
+    categoryStandings: await many(categoryStandings),
+    figurePlaces: await many(figurePlaces),
+  };
+  const singles = {
+    overall: await one(overallStandings),
+    days: await one(days),
+    months: await one(months),
+    weekdays: await one(weekdays),
+    hours: await one(hours),
+    session: await one(longestSession),
+    obsession: await one(obsession),
+    first: await one(first),
+    discoveries: await one(discoveries),
+    previous: await one(previous),
+    figures: await one(figures),
+    creatorMonths: await one(creatorMonths),
+  };
+  const calendar = monthsOf(scope.edition.window).map((month) => Number(month.replace('-', '')));
+  const people = everybody.map((person): PersonRows => {
+    const { uid } = person;
+    const gains = singles.creatorMonths.get(uid);
+    return {
+      totals: person,
+      creators: lists.creators(uid),
+      items: lists.items(uid),
+      collections: lists.collections(uid),
+      categories: lists.categories(uid),
+      creatorStandings: lists.creatorStandings(uid),
+      categoryStandings: lists.categoryStandings(uid),
+      figurePlaces: lists.figurePlaces(uid),
+      overall: singles.overall.get(uid),
+      days: singles.days.get(uid),
+      months: singles.months.get(uid),
+      weekdays: singles.weekdays.get(uid),
+      hours: singles.hours.get(uid),
+      session: singles.session.get(uid),
+      obsession: singles.obsession.get(uid),
+      first: singles.first.get(uid),
+      discoveries: singles.discoveries.get(uid),
+      previous: singles.previous.get(uid),
+      figures: singles.figures.get(uid),
+      race: raceOf(
+        (gains?.creators ?? []).map((creator, at) => ({
+          creator,
+          month: gains?.months[at] ?? 0,
+          value: gains?.values[at] ?? 0,
+          plays: gains?.plays[at] ?? 0,
+        })),
+        calendar,
+      ),
+    };
+  });
+
+  const named = async (statistic: typeof itemNames, entities: Iterable<number>): Promise<Map<number, NameRow>> => {
+    const wanted = [...new Set(entities)].filter((entity) => entity > 0).sort((a, b) => a - b);
+    if (wanted.length === 0) return new Map();
+    return new Map((await ask(statistic, { entities: wanted })).map((row) => [row.entity, row]));
+  };
+  const items = await named(
+    itemNames,
+    people.flatMap((rows) => [...entitiesOf(rows.items), rows.obsession?.entity ?? 0, rows.first?.entity ?? 0]),
+  );
+  const collections = await named(
+    collectionNames,
+    people.flatMap((rows) => entitiesOf(rows.collections)),
+  );
+  const categories = await named(
+    categoryNames,
+    people.flatMap((rows) => entitiesOf(rows.categories)),
+  );
+  const creators = await named(creatorNames, [
+    ...people.flatMap((rows) => [
+      ...entitiesOf(rows.creators),
+      rows.first?.owner ?? 0,
+      rows.discoveries?.top ?? 0,
+      ...rows.race.leaders.map((leader) => leader.creator),
+      ...rows.race.months.flatMap(({ top }) => top.map((lane) => lane.creator)),
+    ]),
+    ...[...items.values(), ...collections.values()].map((row) => row.owner),
+  ]);
+  return { people, names: { creators, items, collections, categories } };
+}
+
+const entitiesOf = (entries: PersonRows['creators']) => entries.map((row) => row.entity);

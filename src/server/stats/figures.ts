@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { FIGURES, type Figure } from '../../model/pack';
+import { COLUMN_OF, type Derivation, IN_RANGE, type Statistic } from './statistic';
+
+const integer = z.number().int();
+
+/** Plain figures of a person (model/pack.ts): each is one division of two whole numbers, so equal shares are equal floats. */
+const expressions = (days: number, longest: string): Record<Figure, string> => ({
+  nightShare: 't.night / nullIf(t.value, 0)',
+  morningShare: 't.morning / nullIf(t.value, 0)',
+  weekendShare: 't.weekend / nullIf(t.value, 0)',
+  topCreatorShare: 'if(c.known = 0, NULL, c.first / nullIf(t.value, 0))',
+  discoveryShare: 'if(t.history, c.discovered / t.plays, NULL)',
+  repeatShare: 'if(t.items = 0, NULL, (t.plays - t.items) / t.plays)',
+  longestSession: longest,
+  activeShare: `t.active_days / ${days}`,
+});
+
+/** One row a person: the figures in the model's order. `c` holds the measure of the first creator and the plays of discovered ones. */
+export const fillFigures: Derivation = {
+  name: 'fill-figures',
+  of: 'people',
+  into: 'figures',
+  sql: ({ tables, pack, window }) => {
+    const longest = pack.mainMeasure === 'minutes' ? 's.value / 60000' : 'toFloat64(s.value)';
+    const of = expressions(window.toDay - window.fromDay, longest);
+    return `SELECT t.uid, [${FIGURES.map((figure) => `toNullable(${of[figure]})`).join(', ')}], t.eligible
+    FROM (SELECT * FROM ${tables.totals} WHERE ${IN_RANGE}) AS t
+    INNER JOIN (SELECT * FROM ${tables.sessions} WHERE ${IN_RANGE}) AS s ON s.uid = t.uid
+    LEFT JOIN (
+      SELECT uid, 1 AS known, sumIf(${COLUMN_OF[pack.mainMeasure]}, place = 1) AS first, sumIf(plays, discovered) AS discovered
+      FROM ${tables.creator_pairs} WHERE ${IN_RANGE} GROUP BY uid
+    ) AS c ON c.uid = t.uid`;
+  },
+};
+
+/** One row a person with a recap and figure: members with a strictly smaller one, and members who have one. Ties never flatter. */
+export const fillFigurePlaces: Derivation = {
+  name: 'fill-figure-places',
+  of: 'cohort',
+  into: 'figure_places',
+  sql: ({ tables }) => `SELECT uid, figure, rank() OVER (PARTITION BY figure ORDER BY value) - 1, count() OVER (PARTITION BY figure) FROM (
+      SELECT uid, figure, value FROM ${tables.figures} ARRAY JOIN figures AS value, arrayEnumerate(figures) AS figure
+      WHERE eligible = 1 AND value IS NOT NULL
+    )`,
+};
+
+export const figures = {
+  name: 'figures',
+  sql: ({ tables }) => `SELECT uid, figures FROM ${tables.figures} WHERE ${IN_RANGE} ORDER BY uid`,
+  row: z.object({ uid: integer, figures: z.array(z.number().nullable()) }),
+} satisfies Statistic;
+
+/** One row a person and figure (counted from 1 in the model's order). */
+export const figurePlaces = {
+  name: 'figure-places',
+  sql: ({ tables }) => `SELECT * FROM ${tables.figure_places} WHERE ${IN_RANGE} ORDER BY uid`,
+  row: z.object({ uid: integer, figure: integer, less: integer, of: integer }),
+} satisfies Statistic;

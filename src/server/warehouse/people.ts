@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { canonicalZone } from '../../model/zone';
+import type { Db } from '../db/db';
+import type { Warehouse } from './client';
+import { DAY_MS, type Scope } from './scope';
+import { sourceTable } from './source';
+import { zoneOffsets } from './zone-offsets';
+
+/**
+ * Numbers everybody with a projected event in the order of user ids and settles their zones: the one of their own, else that of
+ * their latest event that names one (ties to the larger name), else the edition's.
+ */
+export async function settlePeople(warehouse: Warehouse, db: Db, scope: Scope): Promise<void> {
+  const { tables, edition } = scope;
+  await warehouse.command(
+    'people',
+    `INSERT INTO ${tables.people}
+    WITH seen AS (
+      SELECT user_id, argMaxIf(timezone, (t, timezone), timezone != '') AS zone FROM ${tables.events} GROUP BY user_id
+    )
+    SELECT row_number() OVER (ORDER BY seen.user_id) - 1, seen.user_id, ifNull(known.display_name, ''),
+      multiIf(ifNull(known.timezone, '') != '', assumeNotNull(known.timezone), seen.zone != '', seen.zone, {zone:String})
+    FROM seen LEFT JOIN (SELECT id, display_name, timezone FROM ${sourceTable(db, 'users')}) AS known ON known.id = seen.user_id`,
+    { zone: edition.zone },
+  );
+  const named = await warehouse.query(
+    'zones',
+    `SELECT DISTINCT zone FROM ${tables.people} ORDER BY zone`,
+    {},
+    z.object({ zone: z.string() }),
+  );
+  const startMs = (scope.previous.fromDay - 2) * DAY_MS;
+  const endMs = (scope.window.toDay + 2) * DAY_MS;
+  const offsets = named.flatMap(({ zone }) =>
+    // A stored name that the runtime does not know falls back to the edition's zone.
+    zoneOffsets(canonicalZone(zone) ?? edition.zone, startMs, endMs).map((offset) => ({
+      zone,
+      from_ms: offset.fromMs,
+      offset_ms: offset.offsetMs,
+    })),
+  );
+  await warehouse.insert('zone-offsets', tables.zone_offsets, offsets);
+}

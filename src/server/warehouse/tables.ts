@@ -1,0 +1,65 @@
+/** Columns, engine and order of every table that one run makes. Instants are epoch milliseconds, `day` counts local dates from 1970-01-01. */
+const definitions = {
+  /** Activities of the pack's kinds up to the run's cutoff, as stored; '' is absent. */
+  events: `(user_id String, t Int64, dur Int64, amount Int64, has_amount UInt8, currency LowCardinality(String), quantity Int64,
+    item_id String, item_name String, creator_id String, creator_name String, collection_id String, collection_name String,
+    categories String, timezone LowCardinality(String)) ENGINE = MergeTree ORDER BY tuple()`,
+  /** Everybody with an event; `uid` is dense in the order of user ids. */
+  people: '(uid UInt32, user_id String, name String, zone LowCardinality(String)) ENGINE = MergeTree ORDER BY uid',
+  /** `offset_ms` is local minus universal time from \`from_ms\` on. */
+  zone_offsets: '(zone LowCardinality(String), from_ms Int64, offset_ms Int64) ENGINE = MergeTree ORDER BY (zone, from_ms)',
+  /** Distinct spellings with the number of events of the window that use them. */
+  item_uses: `(spelling UInt128, id String, name String, creator_id String, creator_name String, uses UInt64)
+    ENGINE = MergeTree ORDER BY tuple()`,
+  collection_uses: `(spelling UInt128, id String, name String, creator_id String, creator_name String, uses UInt64)
+    ENGINE = MergeTree ORDER BY tuple()`,
+  category_uses: '(spelling UInt128, names Array(String), uses UInt64) ENGINE = MergeTree ORDER BY tuple()',
+  /** Which entity a spelling (hash of the names and ids as sent) is. */
+  creator_spellings: '(spelling UInt128, entity UInt32) ENGINE = MergeTree ORDER BY spelling',
+  item_spellings: '(spelling UInt128, entity UInt32) ENGINE = MergeTree ORDER BY spelling',
+  collection_spellings: '(spelling UInt128, entity UInt32) ENGINE = MergeTree ORDER BY spelling',
+  category_spellings: '(spelling UInt128, entities Array(UInt32)) ENGINE = MergeTree ORDER BY spelling',
+  /** Entities in the order of shown names, then identity: comparing two numbers is comparing two names. 0 is "none". */
+  creators: '(entity UInt32, name String, id String, identity String) ENGINE = MergeTree ORDER BY entity',
+  items: '(entity UInt32, name String, id String, creator UInt32, identity Tuple(String, UInt32)) ENGINE = MergeTree ORDER BY entity',
+  collections: '(entity UInt32, name String, id String, creator UInt32, identity Tuple(String, UInt32)) ENGINE = MergeTree ORDER BY entity',
+  categories: '(entity UInt32, name String, id String, identity String) ENGINE = MergeTree ORDER BY entity',
+  /** One row an event: `era` 1 counts in the window, 0 counts outside of it, 2 does not count. */
+  plays: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount Int64, quantity Int64, skipped_currency UInt8,
+    item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree PARTITION BY era ORDER BY (uid, t)`,
+  /** One row a person with a counted event in the window. `value` is the main measure. */
+  totals: `(uid UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, active_days Int64, items Int64, creators Int64,
+    collections Int64, categories Int64, skipped_currency Int64, value Int64, night Int64, morning Int64, weekend Int64, history UInt8,
+    eligible UInt8) ENGINE = MergeTree ORDER BY uid`,
+  /** One row a person and creator; `value` is the list's measure, `place` the creator's place among the person's. */
+  creator_pairs: `(uid UInt32, creator UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, value Int64,
+    discovered UInt8, place UInt32) ENGINE = MergeTree ORDER BY (uid, place)`,
+  category_pairs: `(uid UInt32, category UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, value Int64,
+    place UInt32) ENGINE = MergeTree ORDER BY (uid, place)`,
+  /** Places of a person's first five in the cohorts of these entities. */
+  creator_standings: '(uid UInt32, entity UInt32, greater Int64, at_or_above Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
+  category_standings: '(uid UInt32, entity UInt32, greater Int64, at_or_above Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
+  overall_standings: '(uid UInt32, greater Int64, at_or_above Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
+  sessions: '(uid UInt32, start Int64, events Int64, value Int64) ENGINE = MergeTree ORDER BY uid',
+  /** Figures by their place in the model's list, null where a person has none. */
+  figures: '(uid UInt32, figures Array(Nullable(Float64)), eligible UInt8) ENGINE = MergeTree ORDER BY uid',
+  figure_places: '(uid UInt32, figure UInt8, less Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
+} as const;
+
+export type TableName = keyof typeof definitions;
+export type Tables = Readonly<Record<TableName, string>>;
+
+/** Full names of a run's tables in its own database. */
+export function tablesOf(database: string): Tables {
+  const names = Object.keys(definitions).map((name) => [name, `${database}.${name}`]);
+  return Object.fromEntries(names) as Tables;
+}
+
+/** The statements that make an empty database with a run's tables. */
+export function createTables(database: string): string[] {
+  const tables = Object.entries(definitions).map(([name, body]) => `CREATE TABLE ${database}.${name} ${body}`);
+  return [`DROP DATABASE IF EXISTS ${database} SYNC`, `CREATE DATABASE ${database}`, ...tables];
+}
+
+/** The statement that removes a run's tables. */
+export const dropTables = (database: string): string => `DROP DATABASE IF EXISTS ${database} SYNC`;
