@@ -1,0 +1,39 @@
+import type { CardKind, CardOf } from '../model/card';
+import { image as archetype } from './archetype/image';
+import { image as clock } from './clock/image';
+import { image as discoveries } from './discoveries/image';
+import type { CardImage, Frame, Picture } from './image/frame';
+import { image as intro } from './intro/image';
+import { image as obsession } from './obsession/image';
+import { image as peakDay } from './peak-day/image';
+import { image as race } from './race/image';
+import { image as session } from './session/image';
+import { image as standing } from './standing/image';
+import { image as streak } from './streak/image';
+import { image as summary } from './summary/image';
+import { image as topCreators } from './top-creators/image';
+import { image as topItems } from './top-items/image';
+import { image as total } from './total/image';
+
+/** The picture of every kind of card; a kind without one does not compile. */
+const images: { readonly [K in CardKind]: CardImage<K> } = {
+  intro,
+  total,
+  'top-creators': topCreators,
+  standing,
+  'top-items': topItems,
+  race,
+  clock,
+  'peak-day': peakDay,
+  streak,
+  session,
+  obsession,
+  discoveries,
+  archetype,
+  summary,
+};
+
+/** Draws a card with the image of its kind. */
+export function drawCard<K extends CardKind>(card: CardOf<K> & { readonly kind: K }, frame: Frame): Picture {
+  return images[card.kind](card, frame);
+}

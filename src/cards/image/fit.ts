@@ -1,0 +1,105 @@
+import type { Frame, Setting } from './frame';
+
+/** Lines of text at the size at which they fit. */
+export interface Fitted extends Setting {
+  readonly lines: readonly string[];
+}
+
+const SHRINK = 0.8;
+const ELLIPSIS = '…';
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const split = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment);
+/** Scripts that break between any two letters. Hangul does not: its words stay whole. */
+const BREAKS_ANYWHERE = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u17ff\u1000-\u109f]|[\ud840-\ud87f]/;
+/** Never begins a line. */
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u;
+
+/**
+ * Breaks `text` into at most `lines` lines of `width` pixels: by words, then by grapheme; then one step smaller, twice at most;
+ * then with an ellipsis. So nothing a person can be called runs over the edge.
+ */
+export function fitLines(text: string, frame: Frame, setting: Setting & { width: number; lines: number; steps?: number }): Fitted {
+  const { width, lines: most, voice, tracking = 0, steps = 1 } = setting;
+  let { size } = setting;
+  for (let step = 0; ; step++) {
+    const fits = (line: string) => frame.measure(line, { voice, size, tracking }) <= width;
+    const whole = wrap(text, fits);
+    const broken = whole.some((line) => !fits(line));
+    if (whole.length <= most && !broken) return { voice, size, tracking, lines: whole };
+    if (step === steps) {
+      const lines = broken ? wrap(text, fits, true) : whole;
+      return { voice, size, tracking, lines: lines.length <= most ? lines : cut(lines, most, fits) };
+    }
+    size = Math.round(size * SHRINK);
+  }
+}
+
+/** The largest size up to `most` at which `text` fits on one line, `least` at the smallest (then it is cut). */
+export function fitSize(
+  text: string,
+  frame: Frame,
+  setting: Omit<Setting, 'size'> & { width: number; most: number; least: number },
+): number {
+  const { most, least, width, ...rest } = setting;
+  const natural = frame.measure(text, { ...rest, size: 1000 }) / 1000;
+  return Math.max(least, Math.min(most, Math.floor(width / Math.max(natural, 0.001))));
+}
+
+function wrap(text: string, fits: (line: string) => boolean, byGrapheme = false): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text, byGrapheme)) {
+    const longer = line + piece;
+    if (line === '' || fits(longer.trimEnd())) line = longer;
+    else {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    }
+  }
+  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return byGrapheme ? lines : balanced(lines, text, fits);
+}
+
+/** Two lines of even length read better than a full one and a crumb. */
+function balanced(lines: string[], text: string, fits: (line: string) => boolean): string[] {
+  const [first, second] = lines;
+  if (lines.length !== 2 || first === undefined || second === undefined || second.length * 2.2 > first.length) return lines;
+  const parts = pieces(text, false);
+  let [head, best] = ['', lines];
+  let gap = Number.POSITIVE_INFINITY;
+  for (const [i, part] of parts.entries()) {
+    head += part;
+    const tail = parts
+      .slice(i + 1)
+      .join('')
+      .trim();
+    const uneven = Math.abs(head.trimEnd().length - tail.length);
+    if (tail === '' || uneven >= gap || !fits(head.trimEnd()) || !fits(tail)) continue;
+    [gap, best] = [uneven, [head.trimEnd(), tail]];
+  }
+  return best;
+}
+
+/** The smallest parts that may stand on different lines; white space stays with what it follows. */
+function pieces(text: string, byGrapheme: boolean): string[] {
+  const out: string[] = [];
+  for (const grapheme of split(text)) {
+    const last = out.at(-1);
+    const previous = last?.at(-1) ?? '';
+    const joins =
+      last !== undefined &&
+      (/\s/.test(grapheme) ||
+        CLOSING.test(grapheme) ||
+        (!byGrapheme && !/\s/.test(previous) && !BREAKS_ANYWHERE.test(grapheme + previous)));
+    if (joins) out[out.length - 1] = last + grapheme;
+    else out.push(grapheme);
+  }
+  return out;
+}
+
+function cut(lines: readonly string[], most: number, fits: (line: string) => boolean): string[] {
+  const kept = lines.slice(0, most);
+  const letters = split(kept.at(-1) ?? '');
+  while (letters.length > 0 && !fits(`${letters.join('').trimEnd()}${ELLIPSIS}`)) letters.pop();
+  return [...kept.slice(0, -1), `${letters.join('').trimEnd()}${ELLIPSIS}`];
+}

@@ -1,0 +1,117 @@
+import type { Measure, Voice } from '../cards/image/frame';
+import { couldBeEmoji, emojiArt, isEmoji } from './emoji';
+import { baseFaces, type DrawnFont, type Face, scriptFaces, voices } from './fonts';
+
+/** Everything one picture needs to set its texts without an empty box: which faces, which emoji, and how wide things are. */
+export interface TextPlan {
+  /** The text with every grapheme that nothing can draw replaced. */
+  readonly clean: (text: string) => string;
+  readonly measure: Measure;
+  readonly fonts: () => DrawnFont[];
+  /** Grapheme to data URI. */
+  readonly emoji: Record<string, string>;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Marks, joiners and controls that say nothing by themselves; U+200D and U+200C mean something only inside some scripts. */
+const INVISIBLE = /[\p{C}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const JOINED_SCRIPT =
+  /\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Script=Kannada}/u;
+const MOST_MARKS = 3;
+/** Stands for letters of a script that no bundled face draws. */
+const UNKNOWN = '·';
+
+/** Reads the texts of one picture and decides how to draw them. Pure apart from reading bundled files. */
+export function planText(texts: readonly string[], locale: string): TextPlan {
+  const scripts = scriptFaces(texts, locale);
+  const used = new Set<Face>();
+  const emoji: Record<string, string> = {};
+
+  const faceOf = (codePoint: number, stack: readonly Face[]): Face | undefined =>
+    [...stack, ...scripts].find((face) => face.metrics().has(codePoint));
+  const coveredBy = (text: string): boolean =>
+    [...text].every((char) => {
+      const face = faceOf(char.codePointAt(0) ?? 0, baseFaces);
+      if (face) used.add(face);
+      return face !== undefined;
+    });
+
+  function cleanGrapheme(grapheme: string): string {
+    const picture = isEmoji(grapheme) ? emojiArt(grapheme) : null;
+    if (picture) {
+      emoji[grapheme] = picture;
+      return grapheme;
+    }
+    const spaced = grapheme.replace(/[\t\n\r]/g, ' ');
+    const plain = fewMarks(JOINED_SCRIPT.test(spaced) ? spaced : spaced.replace(INVISIBLE, ''));
+    if (plain === '' || coveredBy(plain)) return plain;
+    const simpler = plain.normalize('NFKC');
+    if (simpler !== plain && coveredBy(simpler)) return simpler;
+    const fallback = couldBeEmoji(grapheme) ? emojiArt(grapheme) : null;
+    if (fallback === null) return UNKNOWN;
+    emoji[plain] = fallback;
+    return plain;
+  }
+
+  const clean = (text: string): string => {
+    if (/^[\x20-\x7e]*$/.test(text)) return text;
+    let out = '';
+    for (const { segment } of graphemes.segment(text.normalize('NFC'))) {
+      const next = cleanGrapheme(segment);
+      if (next !== UNKNOWN || !out.endsWith(UNKNOWN)) out += next;
+    }
+    return out;
+  };
+
+  const measure: Measure = (text, { voice, size, tracking = 0 }) => {
+    const stack = stackOf(voice);
+    let width = 0;
+    for (const { segment } of graphemes.segment(text)) {
+      width += (emoji[segment] ? 1 : glyphsOf(segment, stack)) * size + tracking * size;
+    }
+    return width;
+  };
+
+  function glyphsOf(grapheme: string, stack: readonly Face[]): number {
+    let ems = 0;
+    for (const char of grapheme) {
+      const codePoint = char.codePointAt(0) ?? 0;
+      ems += faceOf(codePoint, stack)?.metrics().advance(codePoint) ?? 0;
+    }
+    return ems;
+  }
+
+  return {
+    clean,
+    measure,
+    fonts: () => [...baseFaces, ...scripts.filter((face) => used.has(face))].map((face) => face.font()),
+    emoji,
+  };
+}
+
+const stackOf = (voice: Voice): readonly Face[] => voices[voice].faces;
+
+/** A letter under a heap of accents keeps the first few. */
+function fewMarks(grapheme: string): string {
+  let marks = 0;
+  return [...grapheme].filter((char) => !/\p{Mn}/u.test(char) || ++marks <= MOST_MARKS).join('');
+}
+
+/** A copy of plain JSON with every string passed through `change`. */
+export function mapStrings<T>(value: T, change: (text: string) => string): T;
+export function mapStrings(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((entry) => mapStrings(entry, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapStrings(entry, change)]));
+}
+
+/** Every string in plain JSON, in order. */
+export function stringsOf(value: unknown): string[] {
+  const found: string[] = [];
+  mapStrings(value, (text) => {
+    found.push(text);
+    return text;
+  });
+  return found;
+}
