@@ -27,15 +27,16 @@ export interface EditionOverview {
   /** The newest version that finished, published or not; null before the first. */
   readonly newestVersion: number | null;
   readonly runs: readonly RunSummary[];
+  /** The run whose figures speak for the edition: the published one, else the newest finished one. */
+  readonly shownRun: RunSummary | null;
   readonly createdAtMs: number;
 }
 
 /** How many generations of an edition an overview tells of. */
 const RUNS_SHOWN = 20;
 
-const withRuns = {
-  runs: { orderBy: { version: 'desc' }, take: RUNS_SHOWN, include: { _count: { select: { buckets: true } } } },
-} as const;
+const withBuckets = { _count: { select: { buckets: true } } } as const;
+const withRuns = { runs: { orderBy: { version: 'desc' }, take: RUNS_SHOWN, include: withBuckets } } as const;
 
 const rows = (db: Db, id?: string) =>
   db.client.edition.findMany({
@@ -48,14 +49,14 @@ type Row = Awaited<ReturnType<typeof rows>>[number];
 /** All editions, newest first. */
 export async function listEditions(db: Db): Promise<EditionOverview[]> {
   const [editions, newest] = await Promise.all([rows(db), newestVersions(db)]);
-  return editions.map((row) => overviewOf(row, newest.get(row.id) ?? null));
+  return Promise.all(editions.map((row) => overviewOf(db, row, newest.get(row.id) ?? null)));
 }
 
 /** One edition. Throws `not_found`. */
 export async function getEdition(db: Db, id: string): Promise<EditionOverview> {
   const [[row], newest] = await Promise.all([rows(db, id), newestVersions(db, id)]);
   if (row === undefined) throw unknownEdition(id);
-  return overviewOf(row, newest.get(id) ?? null);
+  return overviewOf(db, row, newest.get(id) ?? null);
 }
 
 export const unknownEdition = (id: string) =>
@@ -74,27 +75,40 @@ async function newestVersions(db: Db, editionId?: string): Promise<Map<string, n
   return new Map(groups.flatMap(({ editionId: id, _max }) => (_max.version === null ? [] : [[id, _max.version]])));
 }
 
-function overviewOf(row: Row, newestVersion: number | null): EditionOverview {
+async function overviewOf(db: Db, row: Row, newestVersion: number | null): Promise<EditionOverview> {
+  const runs = row.runs.map(summaryOf);
   return {
     edition: editionSchema.parse(JSON.parse(row.settings)),
     publishedVersion: row.publishedVersion,
     newestVersion,
-    runs: row.runs.map((run) => ({
-      id: run.id,
-      version: run.version,
-      status: statusOf(run.status),
-      phase: run.phase,
-      buckets: { done: run._count.buckets, of: run.bucketCount },
-      people: run.people,
-      recaps: run.recaps,
-      error: run.error,
-      createdAtMs: Number(run.createdAtMs),
-      startedAtMs: millis(run.startedAtMs),
-      finishedAtMs: millis(run.finishedAtMs),
-    })),
+    runs,
+    shownRun: await runOf(db, row.id, runs, row.publishedVersion ?? newestVersion),
     createdAtMs: Number(row.createdAtMs),
   };
 }
+
+/** The run of a version, from those already read if it is there. */
+async function runOf(db: Db, editionId: string, runs: readonly RunSummary[], version: number | null): Promise<RunSummary | null> {
+  if (version === null) return null;
+  const known = runs.find((run) => run.version === version);
+  if (known !== undefined) return known;
+  const row = await db.client.run.findUnique({ where: { editionId_version: { editionId, version } }, include: withBuckets });
+  return row === null ? null : summaryOf(row);
+}
+
+const summaryOf = (run: Row['runs'][number]): RunSummary => ({
+  id: run.id,
+  version: run.version,
+  status: statusOf(run.status),
+  phase: run.phase,
+  buckets: { done: run._count.buckets, of: run.bucketCount },
+  people: run.people,
+  recaps: run.recaps,
+  error: run.error,
+  createdAtMs: Number(run.createdAtMs),
+  startedAtMs: millis(run.startedAtMs),
+  finishedAtMs: millis(run.finishedAtMs),
+});
 
 const millis = (instant: bigint | null) => (instant === null ? null : Number(instant));
 

@@ -18,7 +18,9 @@ export async function publishEdition(db: Db, id: string, version?: number): Prom
   const chosen = version ?? newestOrRefuse(overview);
   const switched = await db.client.$executeRaw`
     UPDATE editions SET published_version = ${chosen}
-    WHERE id = ${id} AND EXISTS (SELECT 1 FROM runs WHERE edition_id = ${id} AND version = ${chosen} AND status = 'done')`;
+    WHERE id = ${id} AND EXISTS (
+      SELECT 1 FROM runs WHERE edition_id = ${id} AND version = ${chosen} AND status = 'done'
+        AND (people = 0 OR EXISTS (SELECT 1 FROM recaps WHERE edition_id = ${id} AND version = ${chosen})))`;
   if (switched === 1) return { edition: id, version: chosen, previous: overview.publishedVersion };
   throw await refusal(db, id, chosen);
 }
@@ -62,6 +64,12 @@ async function refusal(db: Db, id: string, version: number): Promise<AnnumError>
   if (run === null) {
     return new AnnumError('not_found', `"${id}" has no version ${version}.`, {
       mend: `annum edition show ${id} lists the versions.`,
+      data,
+    });
+  }
+  if (run.status === 'done') {
+    return new AnnumError('conflict', `The recaps of version ${version} of "${id}" were cleared away after newer ones took their place.`, {
+      mend: `Generate again: annum generate ${id}`,
       data,
     });
   }

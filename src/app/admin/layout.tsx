@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import type { CSSProperties, ReactNode } from 'react';
+import { groundOf } from '@/ui/themes';
+import styles from './admin.module.css';
+
+export const metadata: Metadata = {
+  title: { default: 'annum admin', template: '%s · annum admin' },
+  robots: { index: false, follow: false },
+  // Forms post to this site, and their Origin must arrive: "no-referrer" would blank it.
+  referrer: 'same-origin',
+};
+
+const [day, night] = [groundOf('paper', 0, 12), groundOf('dusk', 0, 12)];
+const palette = Object.fromEntries(
+  Object.entries({ day, night }).flatMap(([name, { background, ink, muted, faint, shout }]) =>
+    Object.entries({ background, ink, muted, faint, shout }).map(([part, colour]) => [`--${name}-${part}`, colour]),
+  ),
+) as CSSProperties;
+
+/** Colours and type of the admin pages: paper by day, dusk by night. Who may see a page is the page's own business (requireAdmin). */
+export default function AdminLayout({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles.admin} style={palette}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+import { adminServices } from '@/app/admin/services';
+import type { Notice, Problem } from '@/app/admin/words';
+import { env } from '@/config/env';
+import { AnnumError, type ErrorCode } from '@/model/errors';
+import { isSameOrigin } from '@/server/auth/same-origin';
+import { type AdminIdentity, readSession } from '@/server/auth/session';
+import type { Db } from '@/server/db/db';
+
+type Params = Readonly<Record<string, string>>;
+type Route<P extends Params> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
+
+export interface AdminCall<P extends Params> {
+  readonly admin: AdminIdentity;
+  readonly db: Db;
+  readonly params: P;
+  /** Fields of the form; empty for GET. */
+  readonly form: FormData;
+}
+
+/** Where a form leads when it is done, and what is said there. */
+export interface Done {
+  readonly to: string;
+  readonly notice: Notice;
+  readonly result: unknown;
+}
+
+export interface FormOptions<P extends Params> {
+  /** The page that tells of a failure. */
+  readonly back: (params: P, form: FormData) => string;
+  /** What a conflict means here. */
+  readonly conflict: (error: AnnumError) => Problem;
+}
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  invalid_input: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  busy: 429,
+  unavailable: 503,
+};
+/** Forms of the admin are small; nothing here takes a file. */
+const MAX_FORM_BYTES = 64 * 1024;
+const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
+
+/** A route that an admin reads as JSON. */
+export function adminJson<P extends Params>(read: (call: AdminCall<P>) => Promise<unknown>): Route<P> {
+  return async (request, { params }) => {
+    try {
+      const { db, admin } = await authorise(request);
+      return json(200, await read({ admin, db, params: await params, form: new FormData() }));
+    } catch (error) {
+      return failure(error);
+    }
+  };
+}
+
+/**
+ * A route that an admin's form posts to. Session and origin are looked at before the form. A browser is led to a page (303) that tells the
+ * outcome, so everything works without scripts; with `Accept: application/json` the outcome is JSON.
+ */
+export function adminForm<P extends Params>(act: (call: AdminCall<P>) => Promise<Done>, options: FormOptions<P>): Route<P> {
+  return async (request, { params: promised }) => {
+    const params = await promised;
+    const asJson = wantsJson(request);
+    let form = new FormData();
+    try {
+      const { db, admin } = await authorise(request);
+      form = await formOf(request);
+      const { to, notice, result } = await act({ admin, db, params, form });
+      return asJson ? json(200, result) : seeOther(to, { notice });
+    } catch (error) {
+      if (asJson) return failure(error);
+      if (error instanceof AnnumError && error.code === 'unauthorized')
+        return seeOther('/admin/login', { next: options.back(params, form) });
+      const told = problemOf(error, options.conflict);
+      return told === null ? failure(error) : seeOther(options.back(params, form), told);
+    }
+  };
+}
+
+export const wantsJson = (request: Request): boolean => request.headers.get('accept')?.includes('application/json') ?? false;
+
+/** The form of a request. Throws `too_large`, `invalid_input`. */
+export async function formOf(request: Request): Promise<FormData> {
+  const length = Number(request.headers.get('content-length') ?? 0);
+  if (length > MAX_FORM_BYTES) throw new AnnumError('too_large', 'The form is too large.');
+  try {
+    return await request.formData();
+  } catch {
+    throw new AnnumError('invalid_input', 'The body is no form.', { mend: 'Send application/x-www-form-urlencoded.' });
+  }
+}
+
+/** A path of the admin as it was asked for, or the list of editions: no form of ours leads to another site. */
+export const adminPath = (path: string): string => (/^\/admin(?:[/?][\w\-./?=&%]*)?$/.test(path) ? path : '/admin');
+
+/** 303 to a page of ours with what it should say. */
+export function seeOther(to: string, say: Readonly<Record<string, string>>, cookies: readonly string[] = []): Response {
+  const [path = '/admin', query] = to.split('?');
+  const search = new URLSearchParams(query);
+  for (const [key, value] of Object.entries(say)) search.set(key, value);
+  const text = search.toString();
+  const headers = new Headers({ ...PRIVATE, location: text === '' ? path : `${path}?${text}` });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** A failure as JSON; an unexpected one keeps its text to the log. */
+export function failure(error: unknown): Response {
+  if (error instanceof AnnumError) {
+    const { code, message, mend, data } = error;
+    const { retryAfterSeconds } = data;
+    const retry = typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : undefined;
+    return json(STATUS[code], { error: { code, message, mend, data } }, retry);
+  }
+  console.error(error);
+  return json(500, { error: { code: 'unexpected', message: 'Something went wrong on our side.' } });
+}
+
+/** Refuses requests that other sites make a browser send. Throws `forbidden`. */
+export function assertSameOrigin(request: Request): void {
+  if (isSameOrigin(request.method, request.headers, env().PUBLIC_URL)) return;
+  throw new AnnumError('forbidden', 'The request does not come from this site.', {
+    mend: 'Send it from the admin pages, or name the site in Origin.',
+  });
+}
+
+async function authorise(request: Request): Promise<{ db: Db; admin: AdminIdentity }> {
+  assertSameOrigin(request);
+  const { db, auth } = await adminServices();
+  const admin = await readSession(auth, request.headers);
+  if (admin === null) throw new AnnumError('unauthorized', 'Nobody is signed in.', { mend: 'Sign in at /admin/login.' });
+  return { db, admin };
+}
+
+function problemOf(error: unknown, conflict: (error: AnnumError) => Problem): Record<string, string> | null {
+  if (!(error instanceof AnnumError)) return null;
+  if (error.code === 'conflict') return { problem: conflict(error) };
+  if (error.code === 'not_found') return { problem: 'not-found' };
+  if (error.code === 'forbidden') return { problem: 'forbidden' };
+  if (error.code === 'unavailable' || error.code === 'busy') return { problem: 'unavailable' };
+  return { problem: 'invalid', fields: fieldsOf(error) };
+}
+
+function fieldsOf({ data }: AnnumError): string {
+  const { problems } = data;
+  if (!Array.isArray(problems)) return '';
+  return problems.flatMap((problem) => (typeof problem?.field === 'string' ? [problem.field] : [])).join(',');
+}
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  Response.json(body, { status, headers: { ...PRIVATE, ...headers } });

@@ -1,0 +1,41 @@
+import { adminForm } from '@/app/api/admin/admin-route';
+import { createEdition } from '@/server/editions/create';
+
+/** Makes an edition from the form of /admin/new. A failed form comes back with what was typed. */
+export const POST = adminForm(
+  async ({ db, form }) => {
+    const edition = await createEdition(db, draftOf(form));
+    return { to: `/admin/editions/${edition.id}`, notice: 'created', result: edition };
+  },
+  { back: (_params, form) => `/admin/new?${typed(form)}`, conflict: ({ data }) => (data.sameSettings ? 'taken-same' : 'taken') },
+);
+
+const FIELDS = ['id', 'pack', 'year', 'from', 'to', 'zone', 'label', 'theme', 'minCohort', 'minPlays', 'minCreators'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** An empty field says nothing. */
+function said(form: FormData, field: Field): string | undefined {
+  const value = form.get(field);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+function number(form: FormData, field: Field): number | undefined {
+  const text = said(form, field);
+  return text === undefined ? undefined : Number(text);
+}
+
+const draftOf = (form: FormData) => ({
+  id: said(form, 'id') ?? '',
+  pack: said(form, 'pack') ?? '',
+  year: number(form, 'year'),
+  from: said(form, 'from'),
+  to: said(form, 'to'),
+  zone: said(form, 'zone') ?? '',
+  label: said(form, 'label'),
+  theme: said(form, 'theme'),
+  minCohort: number(form, 'minCohort'),
+  minimum: { plays: number(form, 'minPlays'), creators: number(form, 'minCreators') },
+});
+
+const typed = (form: FormData) =>
+  new URLSearchParams(FIELDS.flatMap((field) => (said(form, field) === undefined ? [] : [[field, said(form, field) ?? '']])));
