@@ -1,26 +1,47 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ActivityEvent } from '@/model/event';
+import { OccurrenceCounter } from './occurrence-counter';
+
+/** 144 bits: no two contents of one source ever share an id, and it takes 24 characters in an index. */
+const ID_BYTES = 18;
 
 /**
  * Gives ids to events that have none. One deriver serves one input (a file, a request): the id is SHA-256 of what the event
  * says and of how many identical ones came before it in that input. So the same input again gives the same ids, and two true
- * repeats within one input stay two events.
+ * repeats within one input stay two events. `identity` replaces the content where a format knows better what makes two rows
+ * of one person the same. Memory: see OccurrenceCounter.
  */
-export function createMessageIdDeriver(): (event: ActivityEvent) => string {
-  const seen = new Map<string, number>();
-  return (event) => {
-    const content = createHash('sha256').update(canonical(event)).digest('base64url');
-    const before = seen.get(content) ?? 0;
-    seen.set(content, before + 1);
+export function createMessageIdDeriver(): (event: ActivityEvent, identity?: string) => string {
+  const seen = new OccurrenceCounter();
+  return (event, identity) => {
+    const digest = hash('sha256', identity === undefined ? canonical(event) : JSON.stringify([event.userId, identity]), 'buffer');
+    const content = digest.toString('base64url', 0, ID_BYTES);
+    const before = seen.next(digest.readUInt32LE(0), digest.readUInt32LE(4)) - 1;
     return before === 0 ? content : `${content}.${before}`;
   };
 }
 
 /** The event's content as text, the same for any order of keys and for absent and null. */
-function canonical(event: ActivityEvent): string {
-  const { messageId: _messageId, source: _source, ...content } = event;
-  return JSON.stringify(sorted(content));
-}
+const canonical = (event: ActivityEvent): string =>
+  JSON.stringify([
+    event.userId,
+    event.activity,
+    event.occurredAt,
+    event.durationMs,
+    event.amountMinor,
+    event.currency,
+    event.quantity ?? 1,
+    entity(event.item),
+    entity(event.creator),
+    entity(event.collection),
+    event.categories,
+    event.country,
+    event.platform,
+    event.timezone,
+    event.properties ? sorted(event.properties) : null,
+  ]);
+
+const entity = (value: ActivityEvent['item']) => (value ? [value.id, value.name] : null);
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

@@ -18,16 +18,29 @@ export interface Inserted {
  * Throws AnnumError `unavailable` (out of reach, disk full) or `busy`.
  */
 export async function insertEvents(db: Db, events: readonly KeyedEvent[], receivedAtMs: number): Promise<Inserted> {
-  if (events.length === 0) return { added: 0, duplicates: 0 };
   const users = JSON.stringify([...new Set(events.map((event) => event.userId))]);
-  const rows = JSON.stringify(events.map(eventRow));
+  return insertRows(db, { users, rows: JSON.stringify(events.map(eventRow)), count: events.length }, receivedAtMs);
+}
+
+/** Events as the JSON that the statements take, which may be made in another thread. */
+export interface EventRows {
+  /** JSON array of the distinct user ids of the rows. */
+  readonly users: string;
+  /** JSON array of `eventRow`s. */
+  readonly rows: string;
+  readonly count: number;
+}
+
+/** insertEvents for rows that are serialised already. */
+export async function insertRows(db: Db, { users, rows, count }: EventRows, receivedAtMs: number): Promise<Inserted> {
+  if (count === 0) return { added: 0, duplicates: 0 };
   const statements = STATEMENTS[db.provider];
   try {
     const [, added] = await db.client.$transaction([
       db.client.$executeRawUnsafe(statements.users, users, receivedAtMs),
       db.client.$executeRawUnsafe(statements.events, rows, receivedAtMs),
     ]);
-    return { added, duplicates: events.length - added };
+    return { added, duplicates: count - added };
   } catch (error) {
     throw storeError(error, db.url) ?? error;
   }

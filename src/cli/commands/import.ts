@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import type { ImportRequest } from '@/importers/open-import';
+import { withExamples } from '../examples';
+import { printResult } from '../output';
+import { createProgress } from '../progress';
+import { withStore } from '../with-store';
+
+interface CommonOptions {
+  json?: boolean;
+  dryRun?: boolean;
+}
+
+export function register(program: Command): void {
+  const group = program.command('import').description('bring events in from files; a second run of the same file adds nothing');
+
+  importCommand(
+    group.command('jsonl').argument('<file>', 'one event a line as JSON, also gzip; "-" is standard input'),
+    'annum import jsonl events.jsonl',
+    'zcat events.jsonl.gz | annum import jsonl - --dry-run',
+  )
+    .description('import events in their own form, one JSON object a line')
+    .option('--source <name>', 'sender of events that name none', 'jsonl')
+    .action((file: string, options: CommonOptions & { source: string }) => run({ format: 'jsonl', file }, options.source, options));
+}
+
+function importCommand(command: Command, ...examples: string[]): Command {
+  return withExamples(command, ...examples).option('--dry-run', 'show what would come in, and store nothing');
+}
+
+const MEGABYTE = 1_000_000;
+
+async function run(request: ImportRequest, source: string, options: CommonOptions): Promise<void> {
+  const { runImport, previewImport } = await import('@/server/imports/run-import');
+  const { importJson, importText } = await import('../import-report');
+  const progress = createProgress({ label: `Importing ${request.format}`, unit: 'MB', silent: options.json });
+  const importOptions = {
+    request,
+    source,
+    onProgress(at: { bytesRead: number; totalBytes: number | null; added: number; duplicates: number }) {
+      if (at.totalBytes !== null) progress.total(at.totalBytes / MEGABYTE);
+      progress.update(at.bytesRead / MEGABYTE, options.dryRun ? '' : `${at.added.toLocaleString('en-US')} added`);
+    },
+  };
+  const startedMs = performance.now();
+  try {
+    const summary = options.dryRun ? await previewImport(importOptions) : await withStore((db) => runImport(db, importOptions));
+    progress.stop();
+    const report = { summary, dryRun: options.dryRun === true, seconds: (performance.now() - startedMs) / 1000 };
+    await printResult(options, importJson(report), () => importText(report));
+    if (!summary.readable) process.exitCode = 1;
+  } finally {
+    progress.stop();
+  }
+}

@@ -1,0 +1,69 @@
+import type { Reading } from '@/importers/importer';
+import { AnnumError } from '@/model/errors';
+import { parseEvent } from '@/model/parse-event';
+import { createMessageIdDeriver } from '../events/derive-message-id';
+import { eventRow } from '../events/event-row';
+import type { EventRows } from '../events/insert';
+import { type Tally, TallyKeeper } from './tally';
+
+/** Rows a batch has at most: large enough that a statement's own cost does not show, small enough (3 MB of JSON) for little memory. */
+const BATCH_ROWS = 10_000;
+
+/** Events ready for `insertRows`: JSON made where it is read, so that the thread that stores them does nothing else. */
+export interface PreparedBatch extends EventRows {
+  /** Bytes on disk that were read so far. */
+  readonly bytesRead: number;
+}
+
+/** Reads, parses, gives ids, and serialises. Yields batches; returns what was found. Throws AnnumError when nothing can be read. */
+export async function* prepare(reading: Reading, source: string): AsyncGenerator<PreparedBatch, Tally> {
+  const tally = new TallyKeeper();
+  let users = new Set<string>();
+  let rows: string[] = [];
+  let input: string | null = null;
+  let deriveId = createMessageIdDeriver();
+  let bytesRead = 0;
+  let read = 0;
+
+  const take = (): PreparedBatch => {
+    const batch = { users: JSON.stringify([...users]), rows: `[${rows.join(',')}]`, count: rows.length, bytesRead };
+    users = new Set();
+    rows = [];
+    return batch;
+  };
+
+  try {
+    for await (const batch of reading.rows()) {
+      if (batch.input !== input) {
+        input = batch.input;
+        deriveId = createMessageIdDeriver();
+      }
+      bytesRead = batch.bytesRead;
+      for (const { line, outcome } of batch.rows) {
+        read += 1;
+        if (outcome.kind === 'skipped') tally.skip(outcome.reason);
+        else if (outcome.kind === 'malformed') tally.malformed({ file: batch.file, line, reason: outcome.reason });
+        else {
+          const parsed = parseEvent(outcome.event);
+          if ('problem' in parsed) {
+            tally.malformed({ file: batch.file, line, reason: parsed.problem });
+            continue;
+          }
+          const event = { ...parsed.event, source: parsed.event.source ?? source };
+          const messageId = event.messageId ?? deriveId(event, outcome.identity);
+          tally.event(event);
+          users.add(event.userId);
+          rows.push(JSON.stringify(eventRow({ ...event, messageId })));
+          if (rows.length >= BATCH_ROWS) yield take();
+        }
+      }
+    }
+  } catch (error) {
+    // An input that breaks off is one bad row: what came before it is good.
+    if (!(error instanceof AnnumError) || read === 0) throw error;
+    tally.malformed({ file: input ?? '', line: 0, reason: error.message });
+    reading.notes.warnings.push(`${error.message} What came before it was read.`);
+  }
+  if (rows.length > 0) yield take();
+  return tally.result(reading.notes);
+}

@@ -1,0 +1,35 @@
+import { Worker } from 'node:worker_threads';
+import { AnnumError } from '@/model/errors';
+import type { PreparedBatch } from './prepare';
+import type { Tally } from './tally';
+import { fromPlainError, type ReadRequest, type ThreadMessage } from './thread-protocol';
+
+export interface ThreadHandlers {
+  /** Bytes on disk of all inputs, null when unknown. */
+  onOpened(totalBytes: number | null): void;
+  /** The next batch comes when this has resolved; two are prepared meanwhile. */
+  onBatch(batch: PreparedBatch): Promise<void>;
+}
+
+/** Reads the inputs in a worker thread and hands over what is ready to be stored. Throws what reading or `onBatch` throws; the thread ends with it. */
+export async function readInThread(request: ReadRequest, handlers: ThreadHandlers): Promise<Tally> {
+  const worker = new Worker(new URL('./read-thread.mjs', import.meta.url), { workerData: request });
+  try {
+    return await new Promise<Tally>((resolve, reject) => {
+      let storing = Promise.resolve();
+      worker.on('message', (message: ThreadMessage) => {
+        if (message.kind === 'opened') handlers.onOpened(message.totalBytes);
+        else if (message.kind === 'failed') storing.then(() => reject(fromPlainError(message.error)), reject);
+        else if (message.kind === 'done') storing.then(() => resolve(message.tally), reject);
+        else {
+          storing = storing.then(() => handlers.onBatch(message.batch)).then(() => worker.postMessage('stored'));
+          storing.catch(reject);
+        }
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => reject(new AnnumError('unavailable', `The reading thread ended early (code ${code}).`)));
+    });
+  } finally {
+    await worker.terminate();
+  }
+}
