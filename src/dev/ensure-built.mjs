@@ -1,7 +1,7 @@
 // The production build, made when its sources changed. `npm run build` makes it in any case.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,49 +12,74 @@ const SOURCES = ['src', 'assets', 'public', 'package-lock.json', 'tsconfig.json'
 /** Folders of src that no page imports. */
 const APART = new Set(['src/cli', 'src/dev', 'src/demo', 'src/worker']);
 
-function* filesOf(path) {
-  if (APART.has(path)) return;
+function* filesOf(path, apart) {
+  if (apart.has(path)) return;
   const entries = readdirSync(join(root, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const child = `${path}/${entry.name}`;
-    if (entry.isDirectory()) yield* filesOf(child);
+    if (entry.isDirectory()) yield* filesOf(child, apart);
     else if (entry.isFile()) yield child;
   }
 }
 
-function stateOfSources() {
+/**
+ * A hash of files and of everything in folders, less the folders `apart`.
+ *
+ * @param {string[]} sources paths in the project
+ * @param {Set<string>} [apart]
+ */
+export function stateOf(sources, apart = new Set()) {
   const hash = createHash('sha256').update(process.version);
-  for (const source of SOURCES) {
-    if (!existsSync(join(root, source))) continue;
-    const files = source.includes('.') ? [source] : filesOf(source);
-    for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  for (const source of sources) {
+    const stats = statSync(join(root, source), { throwIfNoEntry: false });
+    if (!stats) continue;
+    for (const file of stats.isDirectory() ? filesOf(source, apart) : [source]) {
+      hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+    }
   }
   return hash.digest('hex');
+}
+
+/** Runs `next build` and gives what it said. */
+async function build(signal) {
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+  }
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`next build failed\n${said}`);
+  return said;
 }
 
 /**
  * Builds unless the last build was made from the same sources. Throws when the build fails, with what it said.
  *
- * @param {{ force?: boolean, print?: (line: string) => void }} [options]
+ * @param {{ force?: boolean, signal?: AbortSignal, print?: (line: string) => void }} [options]
  */
-export function ensureBuilt({ force = false, print = console.log } = {}) {
-  const state = stateOfSources();
+export async function ensureBuilt({ force = false, signal, print = console.log } = {}) {
+  const state = stateOf(SOURCES, APART);
   if (!force && existsSync(join(root, '.next/BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === state) return;
-  print('Building the web pages ...');
+  if (!force) print('Building the web pages ...');
   rmSync(STAMP, { force: true });
-  const build = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    encoding: 'utf8',
-  });
-  if (build.status !== 0) throw new Error(`next build failed\n${build.stdout}${build.stderr}`);
-  if (force) print(build.stdout.trimEnd());
+  const said = await build(signal);
+  if (force) print(said.trimEnd());
   writeFileSync(STAMP, state);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    ensureBuilt({ force: true });
+    await ensureBuilt({ force: true });
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -1,0 +1,60 @@
+import type { Recap } from '../model/recap';
+
+/** Somebody whose recap is worth a look, and why. */
+export interface Chosen {
+  readonly role: 'top-fan' | 'night-owl' | 'explorer' | 'korean' | 'below-minimum';
+  readonly userId: string;
+  readonly name: string | null;
+  readonly why: string;
+}
+
+const HANGUL = /\p{Script=Hangul}/u;
+/** Shares of people with few plays say little. */
+const ENOUGH_PLAYS = 150;
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const count = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+/** Gathers, recap by recap, the people who stand out most in four ways; ties stay with the first. */
+export class StandOuts {
+  readonly #best = new Map<Chosen['role'], { score: number; chosen: Chosen }[]>();
+
+  #offer(role: Chosen['role'], score: number, recap: Recap, why: string): void {
+    const best = this.#best.get(role) ?? [];
+    this.#best.set(role, best);
+    best.push({ score, chosen: { role, userId: recap.user.id, name: recap.user.name, why } });
+    // As many as there are roles: whoever is taken for an earlier role leaves another.
+    best.sort((a, b) => b.score - a.score).splice(5);
+  }
+
+  add(recap: Recap): void {
+    const [first] = recap.top.creators;
+    if (first?.standing && first.standing.shown !== null) {
+      const { shown, of, topPercent, rank } = first.standing;
+      // The same place among more people says more.
+      const place = rank === 1 ? `#1 of ${count(of)} who played ${first.name}` : `top ${shown} % of ${count(of)} who played ${first.name}`;
+      this.#offer('top-fan', -topPercent, recap, place);
+    }
+    const names = recap.top.creators.filter((creator) => HANGUL.test(creator.name)).length;
+    if (recap.user.name !== null && HANGUL.test(recap.user.name) && names >= 3) {
+      this.#offer('korean', recap.totals.minutes, recap, `writes in Korean, ${names} of the top five artists do too`);
+    }
+    if (recap.totals.plays < ENOUGH_PLAYS) return;
+    const nightShare = recap.archetype.figures.nightShare;
+    if (typeof nightShare === 'number') this.#offer('night-owl', nightShare, recap, `${percent(nightShare)} of it at night`);
+    if (recap.discoveries !== null) {
+      this.#offer('explorer', recap.discoveries.count, recap, `${count(recap.discoveries.count)} artists for the first time`);
+    }
+  }
+
+  /** One person a role, nobody twice; roles that nobody fills are left out. */
+  chosen(): Chosen[] {
+    const taken = new Set<string>();
+    return (['top-fan', 'korean', 'night-owl', 'explorer'] as const).flatMap((role) => {
+      const found = this.#best.get(role)?.find(({ chosen }) => !taken.has(chosen.userId));
+      if (!found) return [];
+      taken.add(found.chosen.userId);
+      return [found.chosen];
+    });
+  }
+}
