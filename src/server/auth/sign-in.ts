@@ -9,15 +9,21 @@ const WINDOW_SECONDS = 15 * 60;
 const ACCOUNT_ATTEMPTS = 10;
 const ADDRESS_ATTEMPTS = 50;
 
+/** Checking a password is dear on purpose: so many at once, whoever asks. */
+const MOST_AT_ONCE = 4;
+
 export interface SignInLimits {
   readonly byAccount: RateLimiterMemory;
   readonly byAddress: RateLimiterMemory;
+  /** How many passwords are being checked now. */
+  checking: number;
 }
 
 /** Counters of one process. A wrong password costs a point; a right one gives the account's points back. */
 export const createSignInLimits = (): SignInLimits => ({
   byAccount: new RateLimiterMemory({ keyPrefix: 'account', points: ACCOUNT_ATTEMPTS, duration: WINDOW_SECONDS }),
   byAddress: new RateLimiterMemory({ keyPrefix: 'address', points: ADDRESS_ATTEMPTS, duration: WINDOW_SECONDS }),
+  checking: 0,
 });
 
 export interface Credentials {
@@ -34,9 +40,11 @@ export interface Credentials {
 export async function signIn(auth: Auth, limits: SignInLimits, credentials: Credentials): Promise<string[]> {
   const email = credentials.email.trim().toLowerCase();
   const account = createHash('sha256').update(email).digest('base64url');
-  await spend(limits.byAccount, account);
-  if (credentials.address !== null) await spend(limits.byAddress, credentials.address);
+  if (limits.checking >= MOST_AT_ONCE) throw tooMany(1);
+  limits.checking += 1;
   try {
+    await spend(limits.byAccount, account);
+    if (credentials.address !== null) await spend(limits.byAddress, credentials.address);
     const { headers } = await auth.api.signInEmail({ body: { email, password: credentials.password }, returnHeaders: true });
     await limits.byAccount.delete(account);
     return headers.getSetCookie();
@@ -45,6 +53,8 @@ export async function signIn(auth: Auth, limits: SignInLimits, credentials: Cred
       throw new AnnumError('unauthorized', 'The e-mail address or the password is wrong.');
     }
     throw error;
+  } finally {
+    limits.checking -= 1;
   }
 }
 
@@ -60,7 +70,8 @@ async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
     await limiter.consume(key);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    const retryAfterSeconds = Math.ceil(error.msBeforeNext / 1000);
-    throw new AnnumError('busy', 'Too many attempts.', { data: { retryAfterSeconds } });
+    throw tooMany(Math.ceil(error.msBeforeNext / 1000));
   }
 }
+
+const tooMany = (retryAfterSeconds: number) => new AnnumError('busy', 'Too many attempts.', { data: { retryAfterSeconds } });
