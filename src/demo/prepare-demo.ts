@@ -98,7 +98,10 @@ async function importCrowd(crowd: Population, run: RunOptions): Promise<number> 
     }
   }
   const people = Array.from(crowd.people, ({ id, displayName, timezone, locale }) => JSON.stringify({ id, displayName, timezone, locale }));
-  await runAnnum(['import', 'jsonl', '-'], { ...run, input: Readable.from(lines()) });
+  const imported = z
+    .object({ added: z.number() })
+    .parse(await annumJson(['import', 'jsonl', '-'], { ...run, input: Readable.from(lines()) }));
+  if (imported.added !== plays) throw new Error(`annum import stored ${imported.added} of ${plays} plays`);
   await runAnnum(['user', 'import', '-'], { ...run, input: Readable.from([people.join('\n')]) });
   return plays;
 }

@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, fstatSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { AnnumError } from '../../model/errors';
@@ -24,8 +25,7 @@ export interface ByteSource {
 /** Opens `path`, or standard input for "-". Gzip is known by its first two bytes. Throws AnnumError when there is no such file; `chunks` throws one when the file breaks off. */
 export async function openBytes(path: string): Promise<ByteSource> {
   if (path === '-') {
-    // Not a read stream of descriptor 0: behind npx that pipe is non-blocking, and reads of it fail with EAGAIN.
-    return { name: '-', totalBytes: null, chunks: () => inflated('-', process.stdin) };
+    return { name: '-', totalBytes: null, chunks: () => inflated('-', standardInput()) };
   }
   const info = await stat(path).catch((cause: unknown) => {
     throw new AnnumError('not_found', `There is no readable file "${path}".`, { mend: 'Check the path.', cause });
@@ -33,6 +33,13 @@ export async function openBytes(path: string): Promise<ByteSource> {
   if (info.isDirectory()) throw new AnnumError('invalid_input', `"${path}" is a folder, not a file.`, { mend: 'Name a file inside it.' });
   const name = path.replace(/^.*[\\/]/, '');
   return { name, totalBytes: info.size, chunks: () => inflated(name, createReadStream(path, { highWaterMark: CHUNK_BYTES })) };
+}
+
+/** Not process.stdin, which is empty in a thread. A pipe is read as a socket: behind npx it is non-blocking, and plain reads of it fail with EAGAIN. */
+function standardInput(): Readable {
+  const kind = fstatSync(0);
+  if (kind.isFIFO() || kind.isSocket()) return new Socket({ fd: 0, readable: true, writable: false });
+  return createReadStream('', { fd: 0, autoClose: false, highWaterMark: CHUNK_BYTES });
 }
 
 /** Passes bytes through, or inflates them when they begin like gzip. */
