@@ -1,4 +1,4 @@
-import { makeSay } from '../i18n/say';
+import { sayIn } from '../i18n/say';
 import type { CardKind, CardOf } from '../model/card';
 import type { Locale, Pack } from '../model/pack';
 import type { Recap } from '../model/recap';
@@ -21,6 +21,6 @@ export type Select<K extends CardKind> = (recap: Recap, ctx: CardContext) => Car
 
 /** The context of one person's story in one language. */
 export function cardContext(input: { locale: Locale; pack: Pack; label: string; displayName: string | null }): CardContext {
-  const say = makeSay(input.locale);
+  const say = sayIn(input.locale);
   return { ...input, say, words: input.pack.sentences[input.locale](say) };
 }

@@ -27,6 +27,7 @@ export interface Dictionary {
     readonly paused: string;
     readonly replay: string;
     readonly close: string;
+    readonly more: string;
     readonly autoplayOn: string;
     readonly autoplayOff: string;
     readonly hint: string;
@@ -49,6 +50,8 @@ export interface Dictionary {
     readonly save: string;
     readonly copyLink: string;
     readonly copied: string;
+    readonly copyAlt: string;
+    readonly altCopied: string;
     readonly copyFailed: string;
     readonly copyImage: string;
     readonly imageCopied: string;

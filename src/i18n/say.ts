@@ -37,33 +37,51 @@ function clockKo(hour: number, minute: number): string {
   return `${part} ${hour % 12 === 0 ? 12 : hour % 12}시${minute === 0 ? '' : ` ${minute}분`}`;
 }
 
+type Unit = (n: number) => string;
 interface Units {
-  readonly day: (n: number) => string;
-  readonly hour: (n: number) => string;
-  readonly minute: (n: number) => string;
+  readonly day: Unit;
+  readonly hour: Unit;
+  readonly minute: Unit;
   readonly join: string;
 }
 
 /** The two greatest units, the rest dropped: a duration is never said longer than it was. */
-function spell(minutes: number, units: Units): string {
+function spell(minutes: number, { day, hour, minute, join }: Units): string {
   const whole = Math.floor(minutes);
-  const parts =
+  const parts: readonly (readonly [number, Unit])[] =
     whole >= 48 * 60
-      ? [units.day(Math.floor(whole / 1440)), units.hour(Math.floor((whole % 1440) / 60))]
-      : [units.hour(Math.floor(whole / 60)), units.minute(whole % 60)];
-  return parts.filter((part) => part !== '').join(units.join) || units.minute(whole) || `0${units.join}`.trim();
+      ? [
+          [Math.floor(whole / 1440), day],
+          [Math.floor((whole % 1440) / 60), hour],
+        ]
+      : [
+          [Math.floor(whole / 60), hour],
+          [whole % 60, minute],
+        ];
+  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => unit(n));
+  return said.length === 0 ? minute(0) : said.join(join);
 }
 
-/** Ways to say numbers, dates and lists in one language. */
-export function makeSay(locale: Locale): Say {
+const made = new Map<Locale, Say>();
+
+/** Ways to say numbers, dates and lists in one language. Made once: Intl's formats are slow to build. */
+export function sayIn(locale: Locale): Say {
+  const known = made.get(locale);
+  if (known) return known;
+  const say = makeSay(locale);
+  made.set(locale, say);
+  return say;
+}
+
+function makeSay(locale: Locale): Say {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const rules = new Intl.PluralRules(locale);
   const list = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale, { type: 'conjunction' });
   const korean = locale === 'ko';
-  const english = (one: string) => (n: number) => (n === 0 ? '' : `${whole.format(n)} ${one}${n === 1 ? '' : 's'}`);
-  const hangul = (unit: string) => (n: number) => (n === 0 ? '' : `${whole.format(n)}${unit}`);
+  const english = (one: string) => (n: number) => `${whole.format(n)} ${one}${n === 1 ? '' : 's'}`;
+  const hangul = (unit: string) => (n: number) => `${whole.format(n)}${unit}`;
   const units: Units = korean
     ? { day: hangul('일'), hour: hangul('시간'), minute: hangul('분'), join: ' ' }
     : { day: english('day'), hour: english('hour'), minute: english('minute'), join: ' and ' };

@@ -58,11 +58,13 @@ export interface IntroCard extends Card<'intro'> {
   readonly name: string | null;
 }
 export interface TotalCard extends Card<'total'> {
-  readonly hero: HeroNumber /** null when the cohort is silent */;
-  readonly median: { readonly label: string; readonly text: string /** median / own */; readonly ratio: number } | null;
+  readonly hero: HeroNumber;
+  /** null when the cohort is silent; `ratio` is median / own. */
+  readonly median: { readonly label: string; readonly text: string; readonly ratio: number } | null;
 }
 export interface TopCreatorsCard extends Card<'top-creators'> {
-  readonly rows: readonly ListRow[] /** the first one's badge, "top 0.5 % of 41,200" */;
+  readonly rows: readonly ListRow[];
+  /** The first one's badge, "top 0.5% of 41,200". */
   readonly badge: string | null;
 }
 export interface StandingCard extends Card<'standing'> {
@@ -89,7 +91,8 @@ export interface ClockCard extends Card<'clock'> {
   readonly weekdays: readonly { readonly label: string; readonly share: number }[];
 }
 export interface PeakDayCard extends Card<'peak-day'> {
-  readonly hero: string /** index into the ring's days */;
+  readonly hero: string;
+  /** Index into the ring's days. */
   readonly day: number;
   readonly pill: { readonly label: string; readonly value: string };
 }
@@ -120,7 +123,8 @@ export interface ArchetypeCard extends Card<'archetype'> {
   readonly id: string;
   readonly name: string;
   readonly why: string;
-  readonly axes: readonly { readonly id: string; readonly label: string /** 0..100 */; readonly score: number }[];
+  /** `score` is 0..100. */
+  readonly axes: readonly { readonly id: string; readonly label: string; readonly score: number }[];
 }
 export interface SummaryCard extends Card<'summary'> {
   readonly title: string;

@@ -89,7 +89,7 @@ export function sentencesEn(say: Say): Sentences {
     }),
     obsession: ({ date, plays: count, name, creator }) => ({
       lead: `On ${say.date(date)}, once was not enough`,
-      note: creator === null ? '' : `It was by ${creator}.`,
+      note: creator === null ? '' : `By ${creator}, every single time.`,
       alt: `On ${say.date(date)} you played ${by(name, creator)} ${say.number(count)} ${say.plural(count, 'time', 'times')}.`,
     }),
     topItems: ({ names }) => ({
@@ -109,7 +109,7 @@ export function sentencesEn(say: Say): Sentences {
     topCreators: ({ names, badge }) => ({
       lead: 'The ones who were there all along',
       note: '',
-      alt: `Your top ${say.plural(names.length, 'artist', 'artists')}: ${say.list(names)}.${badge === null ? '' : ` For the first of them: ${badge}.`}`,
+      alt: `Your top ${say.plural(names.length, 'artist', 'artists')}: ${say.list(names)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `Of ${say.number(of)} people who played ${name}`,

@@ -18,7 +18,7 @@ export function sentencesKo(say: Say): Sentences {
   const change = (value: number | null) => {
     if (value === null || Math.abs(value) < 0.01) return '';
     if (value >= 1) return ` 한 해 전의 ${say.number(1 + value, 1)}배예요.`;
-    return value > 0 ? ` 한 해 전보다 ${say.share(value)} 늘었어요.` : ` 한 해 전보다 ${say.share(-value)} 조용한 해였어요.`;
+    return value > 0 ? ` 한 해 전보다 ${say.share(value)} 늘었어요.` : ` 한 해 전보다 ${say.share(-value)} 더 조용했어요.`;
   };
 
   return {
@@ -80,9 +80,9 @@ export function sentencesKo(say: Say): Sentences {
       lead: '가장 길게 이어 들은 시간',
       note:
         value < 120
-          ? `길게 쉬지 않고 ${say.number(events)}번을 이어 들었어요.`
-          : `${say.duration(value)} 동안 ${say.number(events)}번을 이어 들었어요.`,
-      alt: `${say.date(date)} ${say.time(hour, minute)}부터 ${say.spoken(value)}분 동안 ${say.spoken(events)}번을 이어 들었어요.`,
+          ? `길게 쉬지 않고 ${say.number(events)}번 이어서 재생했어요.`
+          : `${say.duration(value)} 동안 ${say.number(events)}번 이어서 재생했어요.`,
+      alt: `${say.date(date)} ${say.time(hour, minute)}부터 ${say.spoken(value)}분 동안 ${say.spoken(events)}번 이어서 재생했어요.`,
     }),
     discoveries: ({ count, creators, top }) => ({
       lead: '처음 만난 아티스트',
@@ -112,7 +112,7 @@ export function sentencesKo(say: Say): Sentences {
     topCreators: ({ names, badge }) => ({
       lead: '한 해를 같이 보낸 아티스트',
       note: '',
-      alt: `가장 오래 들은 아티스트는 ${say.list(names)} 순이에요.${badge === null ? '' : ` 첫 번째 아티스트로는 ${badge}예요.`}`,
+      alt: `가장 오래 들은 아티스트는 ${say.list(names)} 순이에요.${badge === null ? '' : ` 1위 아티스트를 들은 ${badge}예요.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `${say.particle(name, '을/를', THEIR_MUSIC)} 들은 ${say.number(of)}명 중`,

@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { composeStory } from '../../src/cards/compose';
+import { LOCALES } from '../../src/model/pack';
+import { recapSchema } from '../../src/model/recap';
+import { datesOf, monthsOf } from '../../src/model/window';
+import { music } from '../../src/packs/music/music';
+import { anyRecap } from './recap-arbitrary';
+import { numbersOf, stringsOf } from './story-strings';
+
+const input = fc.record({
+  recap: anyRecap,
+  locale: fc.constantFrom(...LOCALES),
+  displayName: fc.constantFrom(undefined, null, '', 'Mina', '\u202eanim'),
+});
+
+describe('composing any valid recap', () => {
+  it('never throws, keeps the deck order and says only finished, safe text', () => {
+    fc.assert(
+      fc.property(input, ({ recap, locale, displayName }) => {
+        recapSchema.parse(recap);
+        const story = composeStory({ recap, pack: music, label: '2025', theme: 'dusk', locale, displayName });
+
+        const kinds = story.cards.map((card) => card.kind);
+        expect(kinds).toEqual(music.deck.filter((kind) => kinds.includes(kind)));
+        expect(kinds[0]).toBe('intro');
+        expect(kinds.at(-1)).toBe('summary');
+        for (const card of story.cards) {
+          expect(card.words.lead).not.toBe('');
+          expect(card.words.alt).not.toBe('');
+        }
+        const unsafe = stringsOf(story).filter(({ text }) => /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text));
+        expect(unsafe).toEqual([]);
+        expect(numbersOf(story).filter(({ number }) => !Number.isFinite(number))).toEqual([]);
+        // The plain JSON of a story is the story: it goes to the browser that way.
+        expect(isDeepStrictEqual(JSON.parse(JSON.stringify(story)), story)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('draws a ring of every date of the window in tints that exist', () => {
+    fc.assert(
+      fc.property(anyRecap, (recap) => {
+        const { ring } = composeStory({ recap, pack: music, label: '2025', theme: 'dusk', locale: 'en' });
+        const dates = datesOf(recap.window);
+        expect(ring.days).toHaveLength(dates.length);
+        expect(ring.monthOfDay).toHaveLength(dates.length);
+        expect(ring.tintOfMonth).toHaveLength(monthsOf(recap.window).length);
+        for (const tint of ring.tintOfMonth) expect(tint >= 0 && tint < 12 && Number.isInteger(tint)).toBe(true);
+        for (const { date, value } of recap.timeline.days) expect(ring.days[dates.indexOf(date)]).toBe(value);
+      }),
+    );
+  });
+
+  it('never shows a standing of a silent cohort, and always names the group', () => {
+    fc.assert(
+      fc.property(anyRecap, fc.constantFrom(...LOCALES), (recap, locale) => {
+        const story = composeStory({ recap, pack: music, label: '2025', theme: 'dusk', locale });
+        const silent = recap.top.creators
+          .slice(0, 5)
+          .every(({ standing }) => !standing || standing.shown === null || standing.of < recap.minCohort);
+        const card = story.cards.find((one) => one.kind === 'standing');
+        expect(card === undefined).toBe(silent);
+        if (card?.kind !== 'standing') return;
+        expect(card.of).toBeGreaterThanOrEqual(recap.minCohort);
+        expect(card.words.lead).toContain(new Intl.NumberFormat(locale).format(card.of));
+        expect(card.hero.value).toBeGreaterThanOrEqual((100 * card.atOrAbove) / card.of - 1e-9);
+        expect(Number(card.hero.text)).toBe(card.hero.value);
+        const total = story.cards.find((one) => one.kind === 'total');
+        if (recap.standing.overall.of < recap.minCohort && total?.kind === 'total') expect(total.median).toBeNull();
+      }),
+    );
+  });
+});
