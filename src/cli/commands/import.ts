@@ -21,7 +21,22 @@ export function register(program: Command): void {
     .description('import events in their own form, one JSON object a line')
     .option('--source <name>', 'sender of events that name none', 'jsonl')
     .action((file: string, options: CommonOptions & { source: string }) => run({ format: 'jsonl', file }, options.source, options));
+
+  importCommand(
+    group.command('spotify').argument('<path...>', 'the zip that Spotify sent, its folder, or the JSON files in it'),
+    'annum import spotify my_spotify_data.zip --user me',
+    'annum import spotify ~/Downloads/MyData --user me --include-incognito',
+  )
+    .description("import one person's listening from Spotify: extended streaming history and account data")
+    .requiredOption('--user <id>', 'whose listening it is: your own id of the person')
+    .option('--include-incognito', 'also what was played in private sessions')
+    .action((paths: string[], options: CommonOptions & { user: string; includeIncognito?: boolean }) =>
+      run({ format: 'spotify', paths, userId: options.user, includeIncognito: options.includeIncognito === true }, SPOTIFY_SOURCE, options),
+    );
 }
+
+/** The same for every import, so that a person's exports are recognised whoever brings them in. */
+const SPOTIFY_SOURCE = 'spotify-export';
 
 function importCommand(command: Command, ...examples: string[]): Command {
   return withExamples(command, ...examples).option('--dry-run', 'show what would come in, and store nothing');

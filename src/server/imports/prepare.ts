@@ -60,7 +60,7 @@ export async function* prepare(reading: Reading, source: string): AsyncGenerator
     }
   } catch (error) {
     // An input that breaks off is one bad row: what came before it is good.
-    if (!(error instanceof AnnumError) || read === 0) throw error;
+    if (!(error instanceof AnnumError) || error.code !== 'invalid_input' || read === 0) throw error;
     tally.malformed({ file: input ?? '', line: 0, reason: error.message });
     reading.notes.warnings.push(`${error.message} What came before it was read.`);
   }

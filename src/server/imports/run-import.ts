@@ -92,6 +92,6 @@ async function carry({ request, source, onProgress }: ImportOptions, id: string 
   return { id, added, duplicates, readable, ...tally };
 }
 
-const pathsOf = (request: ImportRequest): string[] => [request.file];
+const pathsOf = (request: ImportRequest): string[] => (request.format === 'spotify' ? request.paths : [request.file]);
 
-const personOf = (_request: ImportRequest): string | null => null;
+const personOf = (request: ImportRequest): string | null => (request.format === 'spotify' ? request.userId : null);
