@@ -1,0 +1,60 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Chosen } from '../../src/demo/choose-recaps';
+import type { Demo } from '../../src/demo/prepare-demo';
+
+interface Served {
+  /** `http://localhost:PORT`; also every test's baseURL. */
+  readonly url: string;
+  readonly demo: Demo;
+  /** Environment of `annum` commands on the served store. */
+  readonly store: { readonly DATABASE_URL: string; readonly DATA_DIR: string };
+}
+
+function served(): Served {
+  const text = process.env.ANNUM_E2E;
+  if (text === undefined) throw new Error('The demo is not served: run the tests through tests/e2e/playwright.config.ts');
+  return JSON.parse(text) as Served;
+}
+
+/** What a page did that it must never do: errors on the console or uncaught, and requests to other hosts. */
+export interface Trouble {
+  readonly errors: string[];
+  readonly foreign: string[];
+}
+
+function watch(page: Page, url: string): Trouble {
+  const trouble: Trouble = { errors: [], foreign: [] };
+  page.on('pageerror', (error) => trouble.errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.errors.push(message.text());
+  });
+  page.on('request', (request) => {
+    const target = new URL(request.url());
+    if (target.protocol.startsWith('http') && target.origin !== url) trouble.foreign.push(request.url());
+  });
+  return trouble;
+}
+
+interface Fixtures {
+  /** The served demo: links by role, the admin's sign-in, the edition. */
+  readonly served: Served;
+  /** The path of the story of somebody in the demo. */
+  readonly linkOf: (role: Chosen['role']) => string;
+  /** Filled while the test's page is used. Expect it to stay empty. */
+  readonly trouble: Trouble;
+}
+
+export const test = base.extend<Fixtures>({
+  served: async ({}, use) => use(served()),
+  baseURL: async ({ served }, use) => use(served.url),
+  linkOf: async ({ served }, use) => {
+    await use((role) => {
+      const link = served.demo.links.find((candidate) => candidate.role === role);
+      if (!link) throw new Error(`The demo chose nobody as ${role}`);
+      return `/r/${link.token}`;
+    });
+  },
+  trouble: async ({ page, served }, use) => use(watch(page, served.url)),
+});
+
+export { expect };
