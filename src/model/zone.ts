@@ -2,14 +2,18 @@ import { z } from 'zod';
 
 const known = new Map<string, string | null>();
 
-/** The canonical IANA name of a time zone ("asia/seoul" gives "Asia/Seoul"), or null when the zone database has no such zone. Offsets ("+09:00") are no zones. */
+/**
+ * The name under which a time zone is kept ("asia/seoul" gives "Asia/Seoul"), or null when the zone database has no such zone.
+ * Other names of one zone stay as they were sent: runtimes disagree on which of them is canonical. Offsets ("+09:00") are no zones.
+ */
 export function canonicalZone(name: string): string | null {
   const cached = known.get(name);
   if (cached !== undefined) return cached;
   let zone: string | null = null;
   if (/^[A-Za-z]/.test(name)) {
     try {
-      zone = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+      const resolved = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+      zone = resolved.toLowerCase() === name.toLowerCase() ? resolved : name;
     } catch {
       zone = null;
     }
