@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import type { CSSProperties, ReactNode } from 'react';
 import { groundOf } from '@/ui/themes';
+import { Document } from '../document';
 import styles from './admin.module.css';
+import { pageWords } from './require-admin';
 
 export const metadata: Metadata = {
   title: { default: 'annum admin', template: '%s · annum admin' },
@@ -18,10 +20,13 @@ const palette = Object.fromEntries(
 ) as CSSProperties;
 
 /** Colours and type of the admin pages: paper by day, dusk by night. Who may see a page is the page's own business (requireAdmin). */
-export default function AdminLayout({ children }: { children: ReactNode }) {
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const { locale } = await pageWords();
   return (
-    <div className={styles.admin} style={palette}>
-      {children}
-    </div>
+    <Document locale={locale}>
+      <div className={styles.admin} style={palette}>
+        {children}
+      </div>
+    </Document>
   );
 }

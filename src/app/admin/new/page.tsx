@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { THEMES } from '@/model/edition';
+import type { CSSProperties } from 'react';
+import { THEMES, type ThemeId } from '@/model/edition';
 import { packIds } from '@/packs/registry';
+import { themes } from '@/ui/themes';
 import styles from '../admin.module.css';
 import { Frame } from '../frame';
 import { Message, one, type Search } from '../message';
@@ -69,7 +71,7 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
         <fieldset className={styles.themes}>
           <legend>{create.theme}</legend>
           {THEMES.map((theme) => (
-            <label key={theme} data-theme={theme}>
+            <label key={theme} style={swatch(theme)}>
               <input type="radio" name="theme" value={theme} defaultChecked={(one(search, 'theme') || 'dusk') === theme} />
               <span>{create.themes[theme]}</span>
             </label>
@@ -112,4 +114,10 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
       </form>
     </Frame>
   );
+}
+
+/** A theme in three stripes: where its story begins, how loud it gets, its shout. */
+function swatch(theme: ThemeId): CSSProperties {
+  const { backgrounds, shouts } = themes[theme];
+  return { '--a': backgrounds[0], '--b': backgrounds.at(-2), '--c': shouts[0] } as CSSProperties;
 }
