@@ -1,88 +1,94 @@
-import { fill, polar, stroke, through } from '../image/art';
-import type { CardImage } from '../image/frame';
-import { Column, Lead, Line, Page, Words } from '../image/parts';
+import { type Art, polar, stroke, through } from '../image/art';
+import { lead, words } from '../image/blocks';
+import type { CardImage, Frame } from '../image/frame';
+import { At, Line } from '../image/line';
+import { inside, opening, Page } from '../image/page';
 
-const LAYERS = 9;
-const STEPS = 240;
+const LINES = 16;
+const STEPS = 16;
+const HEART = 0.14;
 
-/** A smooth closed line whose distance from the centre follows the scores, one bulge an axis. */
-function bloom(cx: number, cy: number, r: number, scores: readonly number[]): string {
-  const n = Math.max(1, scores.length);
-  const points = Array.from({ length: STEPS }, (_, i) => {
-    const at = (i / STEPS) * n;
-    const [a, b] = [scores[Math.floor(at) % n] ?? 0, scores[(Math.floor(at) + 1) % n] ?? 0];
-    const blend = (1 - Math.cos((at % 1) * Math.PI)) / 2;
-    const reach = 0.28 + 0.72 * ((a + (b - a) * blend) / 100);
-    const petal = 0.86 + 0.14 * Math.cos((at % 1) * 2 * Math.PI);
-    return polar(cx, cy, r * reach * petal, i / STEPS);
-  });
-  return `${through(points)}Z`;
+/** How far the mark reaches at `at` axes round: smooth from score to score, swelling on each axis. */
+function reach(scores: readonly number[], at: number): number {
+  const n = scores.length;
+  const [a, b] = [scores[Math.floor(at) % n] ?? 0, scores[(Math.floor(at) + 1) % n] ?? 0];
+  const blend = (1 - Math.cos((at % 1) * Math.PI)) / 2;
+  return (0.22 + 0.78 * ((a + (b - a) * blend) / 100)) * (0.84 + 0.16 * Math.cos((at % 1) * 2 * Math.PI));
 }
 
-/** A mark grown from the axes that made the kind: nobody else's is the same. */
+/** Lines that leave a circle for the shape of the scores, each axis in its own tint: a ring grown from traits instead of days. */
+function mark(cx: number, cy: number, r: number, scores: readonly number[], tints: readonly string[]): Art {
+  const n = scores.length;
+  let out = '';
+  for (let line = 1; line <= LINES; line++) {
+    const f = line / LINES;
+    for (let axis = 0; axis < n; axis++) {
+      const points = Array.from({ length: STEPS + 1 }, (_, i) => {
+        const at = (axis - 0.5 + i / STEPS + n) % n;
+        const shape = f * reach(scores, at);
+        return polar(cx, cy, r * (HEART + (1 - HEART) * shape), at / n);
+      });
+      out += stroke(through(points), tints[axis] ?? 'none', r * (0.009 + 0.016 * f), 0.45 + 0.55 * f);
+    }
+  }
+  return out;
+}
+
+/** A mark grown from the axes that made the kind, its name, and one honest sentence why. */
 export const image: CardImage<'archetype'> = (card, frame) => {
   const { sheet, size, ground } = frame;
-  const wide = sheet.width - sheet.margin * 2;
-  const width = size === 'preview' ? 560 : wide;
-  const { x, y, r } = { story: { x: 540, y: 1240, r: 340 }, square: { x: 740, y: 760, r: 250 }, preview: { x: 900, y: 325, r: 195 } }[size];
+  const width = size === 'preview' ? 560 : inside(frame);
+  const plan = {
+    story: { name: 190, x: 540, y: 1260, r: 380, limit: 860, why: width },
+    square: { name: 130, x: 690, y: 745, r: 270, limit: 620, why: width },
+    preview: { name: 104, x: 905, y: 325, r: 205, limit: sheet.height - sheet.bottom, why: 500 },
+  }[size];
+  const head = opening(frame, plan.limit, (most) => [
+    lead(card.words.lead, frame, width),
+    words(card.name, frame, { voice: 'display', size: Math.min(plan.name, most), width, lines: 2, steps: 3, leading: 0.94 }),
+    words(card.why, frame, { voice: 'medium', size: sheet.label, width: plan.why, lines: 4, color: ground.muted, leading: 1.3 }),
+  ]);
+  const label = sheet.label * 0.8;
+  const end = sheet.height - sheet.bottom;
+  const top = size === 'preview' ? sheet.top : head.bottom + 20;
+  const r = Math.min(plan.r, (end - top) / 2 - label * 1.6);
+  const y = size === 'preview' ? plan.y : end - r - label * 1.6;
   const scores = card.axes.map(({ score }) => score);
   const best = scores.indexOf(Math.max(...scores));
-  const layers = Array.from({ length: LAYERS }, (_, i) => {
-    const f = 1 - i / LAYERS;
-    return fill(bloom(x, y, r * f, scores), i === 0 ? ground.shout : (ground.tints[(i * 5) % 12] ?? ground.ink));
-  });
-  const spokes = card.axes.map((_, i) =>
-    stroke(through([polar(x, y, r * 1.02, i / card.axes.length), polar(x, y, r * 1.08, i / card.axes.length)]), ground.muted, 5),
-  );
-  const label = sheet.label * 0.8;
+  const tints = scores.map((_, i) => (i === best ? ground.shout : (ground.tints[(i * 5) % 12] ?? ground.ink)));
   return {
-    art: layers.join('') + spokes.join(''),
+    art: mark(plan.x, y, r, scores, tints),
     content: (
       <Page frame={frame}>
-        <Column style={{ marginTop: sheet.sentence * 0.8, gap: sheet.sentence * 0.3 }}>
-          <Lead text={card.words.lead} frame={frame} width={width} lines={2} />
-          <Words
-            text={card.name}
+        {head.element}
+        {card.axes.map((axis, i) => (
+          <AxisLabel
+            key={axis.id}
+            text={axis.label}
             frame={frame}
-            voice="display"
-            size={{ story: 176, square: 140, preview: 104 }[size]}
-            width={width}
-            lines={2}
-            steps={3}
-            height={0.95}
+            size={label}
+            loud={i === best}
+            turn={i / card.axes.length}
+            x={plan.x}
+            y={y}
+            r={r}
           />
-          <Words
-            text={card.why}
-            frame={frame}
-            voice="medium"
-            size={sheet.label}
-            width={size === 'story' ? width : Math.min(width, 520)}
-            lines={4}
-            color={ground.muted}
-            height={1.3}
-            style={{ marginTop: sheet.label * 0.3 }}
-          />
-        </Column>
-        {card.axes.map((axis, i) => {
-          const [ax, ay] = polar(x, y, r * 1.14, i / card.axes.length);
-          const half = frame.measure(axis.label, { voice: 'bold', size: label }) / 2;
-          const side = Math.sin((i / card.axes.length) * 2 * Math.PI);
-          const left = Math.abs(side) < 0.1 ? ax - half : side > 0 ? ax : ax - half * 2;
-          return (
-            <Line
-              key={axis.id}
-              text={axis.label}
-              setting={{ voice: i === best ? 'bold' : 'medium', size: label }}
-              style={{
-                position: 'absolute',
-                left: Math.max(-sheet.margin + 16, left - sheet.margin),
-                top: ay - sheet.top - label * 0.62,
-                color: i === best ? ground.ink : ground.muted,
-              }}
-            />
-          );
-        })}
+        ))}
       </Page>
     ),
   };
 };
+
+function AxisLabel(props: { text: string; frame: Frame; size: number; loud: boolean; turn: number; x: number; y: number; r: number }) {
+  const { text, frame, size, loud, turn, x, y, r } = props;
+  const voice = loud ? 'bold' : 'medium';
+  const full = frame.measure(text, { voice, size });
+  const side = Math.sin(turn * 2 * Math.PI);
+  const [px, py] = polar(x, y, r + size * (Math.abs(side) < 0.1 ? 0.9 : 0.6), turn);
+  const left = Math.abs(side) < 0.1 ? px - full / 2 : side > 0 ? px : px - full;
+  return (
+    <At x={Math.min(Math.max(left, 24), frame.sheet.width - 24 - full)} y={py - size * 0.6}>
+      <Line text={text} setting={{ voice, size }} style={{ color: loud ? frame.ground.ink : frame.ground.muted, lineHeight: 1.2 }} />
+    </At>
+  );
+}

@@ -1,49 +1,62 @@
-import { polar, stroke, through } from '../image/art';
+import { bar, polar, stroke, through } from '../image/art';
+import { lead, note, phrase } from '../image/blocks';
 import type { CardImage } from '../image/frame';
-import { Column, HeroPhrase, Lead, Line, Note, Page, Row } from '../image/parts';
+import { At, Line } from '../image/line';
+import { inside, opening, Page } from '../image/page';
+
+const HOLE = 0.3;
 
 /** A day as a dial: 24 rays from midnight at the top, each as long as its hour was busy; the week beside it. */
 export const image: CardImage<'clock'> = (card, frame) => {
   const { sheet, size, ground } = frame;
-  const wide = sheet.width - sheet.margin * 2;
-  const width = size === 'preview' ? 520 : size === 'square' ? 560 : wide;
-  const { x, y, r } = { story: { x: 600, y: 1230, r: 420 }, square: { x: 750, y: 720, r: 330 }, preview: { x: 905, y: 335, r: 250 } }[size];
+  const width = size === 'preview' ? 520 : inside(frame);
+  const plan = {
+    story: { x: 690, y: 1300, r: 420, row: 60, bar: 120, limit: 850 },
+    square: { x: 735, y: 725, r: 300, row: 48, bar: 90, limit: 560 },
+    preview: { x: 930, y: 330, r: 260, row: 0, bar: 0, limit: 576 },
+  }[size];
+  const head = opening(frame, plan.limit, (most) => [
+    lead(card.words.lead, frame, width),
+    phrase(card.hero, frame, width, size === 'square' ? most * 0.8 : most),
+    note(card.words.note, frame, size === 'square' ? 350 : width),
+  ]);
+  const { x, r, row } = plan;
+  const y = size === 'story' ? Math.max(plan.y, head.bottom + 20 + r) : plan.y;
   const busiest = Math.max(1, ...card.hours);
-  const [hole, thick] = [r * 0.3, r * 0.105];
+  const thick = r * 0.105;
   const rays = card.hours.map((value, hour) => {
     const turn = hour / 24;
-    const from = polar(x, y, hole, turn);
-    const full = stroke(through([from, polar(x, y, r, turn)]), ground.faint, thick * 0.28);
-    const reach = hole + (r - hole) * Math.max(0.03, value / busiest);
+    const from = polar(x, y, r * HOLE, turn);
+    const reach = r * (HOLE + (1 - HOLE) * Math.max(0.03, value / busiest));
     const color = hour === card.peakHour ? ground.shout : (ground.tints[Math.floor(hour / 2)] ?? ground.ink);
-    return full + stroke(through([from, polar(x, y, reach, turn)]), color, thick);
+    return (
+      stroke(through([from, polar(x, y, r, turn)]), ground.faint, thick * 0.28) +
+      stroke(through([from, polar(x, y, reach, turn)]), color, thick)
+    );
   });
-  const day = { story: 64, square: 44, preview: 38 }[size];
-  const tall = day * 1.5;
+  const text = { voice: 'medium', size: row * 0.56 } as const;
+  const names = Math.max(0, ...card.weekdays.map(({ label }) => frame.measure(label, text)));
+  const week = row === 0 ? [] : card.weekdays;
+  const top = sheet.height - sheet.bottom - row * week.length;
+  const bars = week.map(({ share }, i) =>
+    bar(
+      sheet.margin + names + row * 0.3,
+      top + row * (i + 0.32),
+      Math.max(8, plan.bar * share),
+      row * 0.36,
+      share === 1 ? ground.shout : ground.muted,
+    ),
+  );
   return {
-    art: rays.join(''),
+    art: rays.join('') + bars.join(''),
     content: (
       <Page frame={frame}>
-        <Column style={{ marginTop: sheet.sentence * 0.9, gap: sheet.sentence * 0.3 }}>
-          <Lead text={card.words.lead} frame={frame} width={width} lines={2} />
-          <HeroPhrase text={card.hero} frame={frame} width={width} />
-          <Note text={card.words.note} frame={frame} width={width} lines={2} />
-        </Column>
-        <Row style={{ marginTop: 'auto', alignItems: 'flex-end', gap: day * 0.5 }}>
-          {card.weekdays.map(({ label, share }) => (
-            <Column key={label} style={{ alignItems: 'center', width: day }}>
-              <Column
-                style={{
-                  width: day * 0.42,
-                  height: Math.max(6, tall * share),
-                  background: share === 1 ? ground.shout : ground.muted,
-                  borderRadius: day,
-                }}
-              />
-              <Line text={label} setting={{ voice: 'medium', size: day * 0.46 }} style={{ color: ground.muted, marginTop: 8 }} />
-            </Column>
-          ))}
-        </Row>
+        {head.element}
+        {week.map(({ label }, i) => (
+          <At key={label} x={sheet.margin} y={top + row * i + row * 0.15}>
+            <Line text={label} setting={text} style={{ color: ground.muted, lineHeight: 1.2 }} />
+          </At>
+        ))}
       </Page>
     ),
   };

@@ -1,26 +1,28 @@
+import { lead, pill, words } from '../image/blocks';
 import type { CardImage } from '../image/frame';
-import { Column, Lead, Page, Pill, Words } from '../image/parts';
+import { Foot, inside, opening, Page } from '../image/page';
 
 /** The cover: the year's ring, larger than the page. */
 export const image: CardImage<'intro'> = (card, frame) => {
-  const { sheet, size } = frame;
-  const wide = sheet.width - sheet.margin * 2;
-  const width = size === 'preview' ? 620 : wide;
-  const title = { story: 150, square: 124, preview: 92 }[size];
-  const ring = {
-    story: { x: 650, y: 1330, diameter: 1360 },
-    square: { x: 730, y: 860, diameter: 980 },
-    preview: { x: 980, y: 330, diameter: 820 },
+  const { size } = frame;
+  const width = size === 'preview' ? 610 : inside(frame);
+  const plan = {
+    story: { title: 168, limit: 1000, x: 650, y: 1330, diameter: 1360 },
+    square: { title: 124, limit: 620, x: 720, y: 900, diameter: 1040 },
+    preview: { title: 92, limit: 470, x: 985, y: 330, diameter: 740 },
   }[size];
+  const foot = pill('', card.name ?? '', frame, width * 0.8);
+  const head = opening(frame, plan.limit, (most) => [
+    words(card.title, frame, { voice: 'display', size: Math.min(plan.title, most), width, lines: 3, steps: 2 }),
+    lead(card.words.lead, frame, width * 0.9),
+  ]);
+  const y = size === 'preview' ? plan.y : Math.max(plan.y, head.bottom + 24 + plan.diameter * 0.47);
   return {
-    rings: [ring],
+    rings: [{ x: plan.x, y, diameter: plan.diameter }],
     content: (
       <Page frame={frame}>
-        <Column style={{ marginTop: sheet.sentence * 0.9, gap: sheet.sentence * 0.6 }}>
-          <Words text={card.title} frame={frame} voice="display" size={title} width={width} lines={3} steps={2} height={0.98} />
-          <Lead text={card.words.lead} frame={frame} width={size === 'story' ? wide * 0.8 : width * 0.75} />
-        </Column>
-        {card.name === null ? null : <Pill label="" value={card.name} frame={frame} width={width * 0.8} style={{ marginTop: 'auto' }} />}
+        {head.element}
+        {card.name === null ? null : <Foot frame={frame} block={foot} />}
       </Page>
     ),
   };

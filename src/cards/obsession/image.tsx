@@ -1,58 +1,63 @@
 import { tracking } from '../../ui/type';
+import { hero, lead, note, words } from '../image/blocks';
 import { fitSize } from '../image/fit';
 import type { CardImage } from '../image/frame';
-import { Column, Hero, Lead, Note, Page, Words } from '../image/parts';
+import { At } from '../image/line';
+import { inside, opening, Page } from '../image/page';
 
 /** More repeats than this would be dust. */
-const MOST_ECHOES = 40;
+const MOST_ECHOES = 60;
+const SMALLEST = 15;
+
+interface Echo {
+  readonly size: number;
+  readonly top: number;
+}
+
+/** As many echoes as plays, each smaller than the one before, fading so that about the last one reaches the foot of the box. */
+function echoes(plays: number, first: number, height: number): Echo[] {
+  const count = Math.max(1, Math.min(plays, MOST_ECHOES));
+  const room = height / first;
+  let fade = 1;
+  while (fade > 0.8 && (fade === 1 ? count : (1 - fade ** count) / (1 - fade)) > room) fade -= 0.005;
+  const out: Echo[] = [];
+  let top = 0;
+  for (let i = 0; i < count && top < height; i++) {
+    const size = Math.max(SMALLEST, first * fade ** i);
+    out.push({ size, top });
+    top += size;
+  }
+  return out;
+}
 
 /** The name as many times as it was played that day, each a little smaller than the one before. */
 export const image: CardImage<'obsession'> = (card, frame) => {
   const { sheet, size, ground } = frame;
-  const wide = sheet.width - sheet.margin * 2;
-  const width = size === 'preview' ? 470 : wide;
-  const box = {
-    story: { left: 84, top: 880, width: wide, height: 1040 },
-    square: { left: 72, top: 560, width: wide, height: 520 },
-    preview: { left: 600, top: 54, width: 540, height: 576 },
-  }[size];
-  const first = fitSize(card.name, frame, {
-    voice: 'display',
-    tracking: tracking.hero * 0.7,
-    width: box.width,
-    most: size === 'story' ? 190 : 130,
-    least: 44,
-  });
-  const echoes: { size: number; top: number }[] = [];
-  let top = 0;
-  for (let i = 0; i < Math.min(card.hero.value, MOST_ECHOES); i++) {
-    const echo = Math.max(14, first * 0.93 ** i);
-    if (top > box.height) break;
-    echoes.push({ size: echo, top });
-    top += echo * 1.02;
-  }
+  const preview = size === 'preview';
+  const width = preview ? 470 : inside(frame);
+  const head = opening(frame, preview ? sheet.height - sheet.bottom : sheet.height * 0.5, (most) => [
+    lead(card.words.lead, frame, width),
+    hero(card.hero, frame, width, most * 0.9),
+    note(card.words.note, frame, width),
+  ]);
+  const box = preview
+    ? { left: 590, top: sheet.top, width: 550 }
+    : { left: sheet.margin, top: head.bottom + sheet.sentence * 0.7, width: inside(frame) };
+  const largest = { story: 200, square: 120, preview: 110 }[size];
+  const first = fitSize(card.name, frame, { voice: 'display', tracking: tracking.hero * 0.7, width: box.width, most: largest, least: 40 });
+  const style = { voice: 'display', width: box.width, lines: 1, steps: 0, leading: 1 } as const;
   return {
     content: (
       <Page frame={frame}>
-        <Column style={{ marginTop: sheet.sentence * 0.8, gap: sheet.sentence * 0.3 }}>
-          <Lead text={card.words.lead} frame={frame} width={width} lines={2} />
-          <Hero hero={card.hero} frame={frame} width={width} most={sheet.hero.most * 0.9} />
-          <Note text={card.words.note} frame={frame} width={width} lines={2} style={{ marginTop: sheet.label * 0.3 }} />
-        </Column>
-        {echoes.map((echo, i) => (
-          <Words
-            key={echo.top}
-            text={card.name}
-            frame={frame}
-            voice="display"
-            size={echo.size}
-            width={box.width}
-            lines={1}
-            steps={0}
-            color={i === 0 ? ground.shout : (ground.tints[i % 12] ?? ground.ink)}
-            style={{ position: 'absolute', left: box.left - sheet.margin, top: box.top - sheet.top + echo.top }}
-          />
-        ))}
+        {head.element}
+        {echoes(card.hero.value, first, sheet.height - box.top).map((echo, i) => {
+          const color = i === 0 ? ground.shout : (ground.tints[(i + 1) % 12] ?? ground.ink);
+          return (
+            <At key={echo.top} x={box.left} y={box.top + echo.top}>
+              {words(card.name, frame, { ...style, size: echo.size, color }).element}
+            </At>
+          );
+        })}
       </Page>
     ),
   };

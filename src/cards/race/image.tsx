@@ -1,81 +1,80 @@
 import { dot, flowing, type Point, stroke, through } from '../image/art';
+import { note, words } from '../image/blocks';
 import type { CardImage } from '../image/frame';
-import { Column, Line, Note, Page, Words } from '../image/parts';
+import { At, Column, Line } from '../image/line';
+import { inside, opening, Page } from '../image/page';
 
 const PLACES = 5;
+/** Months named under the chart. */
+const EVERY = 3;
 
 /** The places month by month, as lines that cross; those still running at the end are named there. */
 export const image: CardImage<'race'> = (card, frame) => {
   const { sheet, size, ground } = frame;
-  const wide = sheet.width - sheet.margin * 2;
-  const plot = {
-    story: { left: 100, top: 830, width: 500, height: 640 },
-    square: { left: 88, top: 440, width: 520, height: 480 },
-    preview: { left: 76, top: 232, width: 600, height: 290 },
+  const width = inside(frame);
+  const plan = {
+    story: { title: 150, right: 600, limit: 860, tall: 660 },
+    square: { title: 104, right: 600, limit: 420, tall: 480 },
+    preview: { title: 72, right: 690, limit: 240, tall: 330 },
   }[size];
+  const head = opening(frame, plan.limit, (most) => [
+    words(card.words.lead, frame, {
+      voice: 'display',
+      size: Math.min(plan.title, most),
+      width,
+      lines: size === 'preview' ? 1 : 2,
+      steps: 3,
+    }),
+    note(card.words.note, frame, width, size === 'preview' ? 1 : 2),
+  ]);
+  const tiny = sheet.label * 0.74;
+  const bottom = sheet.height - sheet.bottom - tiny * 1.9;
+  const top = Math.max(head.bottom + sheet.sentence * 0.9, bottom - plan.tall);
+  const pitch = (bottom - top) / PLACES;
+  const thick = pitch * 0.15;
+  const left = sheet.margin + thick * 1.7;
   const last = Math.max(1, card.months.length - 1);
-  const at = (month: number, rank: number): Point => [
-    plot.left + (plot.width * month) / last,
-    plot.top + (plot.height * (rank - 1)) / (PLACES - 1),
-  ];
-  const thick = plot.height * 0.034;
-  const colorOf = (lane: number, name: string) => (name === card.winner ? ground.shout : (ground.tints[(lane * 5 + 2) % 12] ?? ground.ink));
+  const at = (month: number, rank: number): Point => [left + ((plan.right - left) * month) / last, top + pitch * (rank - 0.5)];
+
   const lanes = card.lanes.map(({ name, ranks }, lane) => {
+    const wins = name === card.winner;
+    const color = wins ? ground.shout : (ground.tints[(lane * 5 + 2) % 12] ?? ground.ink);
     const points = ranks.flatMap((rank, month) => (rank === null ? [] : [at(month, rank)]));
-    const runs = points.length > 1 ? stroke(flowing(points), colorOf(lane, name), name === card.winner ? thick * 1.7 : thick) : '';
     const end = points.at(-1);
-    return runs + (end ? dot(...end, name === card.winner ? thick * 1.7 : thick * 1.15, colorOf(lane, name)) : '');
+    return end === undefined
+      ? ''
+      : stroke(flowing(points), color, wins ? thick * 1.7 : thick) + dot(...end, wins ? thick * 1.7 : thick * 1.2, color);
   });
-  const ticks = card.months.map((_, month) => stroke(through([at(month, 0.55), at(month, PLACES + 0.45)]), ground.faint, 2));
-  const names = card.lanes.flatMap(({ name, ranks, final }) => {
+  const ticks = card.months.map((_, month) => stroke(through([at(month, 0.6), at(month, PLACES + 0.4)]), ground.faint, 2));
+  const edge = plan.right + thick * 1.7 + sheet.label * 0.7;
+  const room = sheet.width - sheet.margin - edge;
+  const finishers = card.lanes.flatMap(({ name, ranks, final }) => {
     const rank = ranks.at(-1);
     return rank == null ? [] : [{ name, final, rank }];
   });
-  const left = plot.left + plot.width + sheet.label * 1.3;
-  const room = sheet.width - sheet.margin - left;
-  const size1 = sheet.label * 1.06;
-  const initial = sheet.label * 0.72;
   return {
     art: ticks.join('') + [...lanes].reverse().join(''),
     content: (
       <Page frame={frame}>
-        <Column style={{ marginTop: sheet.sentence * 0.8, gap: sheet.sentence * 0.4 }}>
-          <Words
-            text={card.words.lead}
-            frame={frame}
-            voice="display"
-            size={{ story: 132, square: 92, preview: 64 }[size]}
-            width={wide}
-            lines={2}
-            steps={2}
-            height={0.98}
-          />
-          <Note text={card.words.note} frame={frame} width={wide} lines={2} />
-        </Column>
-        {names.map(({ name, final, rank }) => (
-          <Column
-            key={name}
-            style={{ position: 'absolute', left: left - sheet.margin, top: at(0, rank)[1] - sheet.top - size1 * 0.72, width: room }}
-          >
-            <Words text={name} frame={frame} voice="bold" size={size1} width={room} lines={1} steps={1} color={ground.ink} />
-            <Words text={final} frame={frame} voice="medium" size={sheet.label * 0.76} width={room} lines={1} color={ground.muted} />
-          </Column>
+        {head.element}
+        {finishers.map(({ name, final, rank }) => (
+          <At key={rank} x={edge} y={at(0, rank)[1] - sheet.label * (size === 'preview' ? 0.6 : 0.98)}>
+            <Column>
+              {words(name, frame, { voice: 'bold', size: sheet.label * 1.04, width: room, lines: 1 }).element}
+              {size === 'preview'
+                ? null
+                : words(final, frame, { voice: 'medium', size: tiny, width: room, lines: 1, color: ground.muted }).element}
+            </Column>
+          </At>
         ))}
-        {card.months.map((month, i) =>
-          i % 3 === 0 || i === last ? (
-            <Line
-              key={month}
-              text={month}
-              setting={{ voice: 'medium', size: initial }}
-              style={{
-                position: 'absolute',
-                left: at(i, 1)[0] - sheet.margin - frame.measure(month, { voice: 'medium', size: initial }) / 2,
-                top: at(0, PLACES + 0.55)[1] - sheet.top,
-                color: ground.muted,
-              }}
-            />
-          ) : null,
-        )}
+        {card.months.map((month, i) => {
+          const half = frame.measure(month, { voice: 'medium', size: tiny }) / 2;
+          return i % EVERY === 0 || i === last ? (
+            <At key={month} x={Math.max(sheet.margin, at(i, 1)[0] - half)} y={bottom + tiny * 0.5}>
+              <Line text={month} setting={{ voice: 'medium', size: tiny }} style={{ color: ground.muted, lineHeight: 1.2 }} />
+            </At>
+          ) : null;
+        })}
       </Page>
     ),
   };

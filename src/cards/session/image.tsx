@@ -1,120 +1,74 @@
-import { bar, dot, stroke, through } from '../image/art';
-import type { CardImage, Frame } from '../image/frame';
-import { Column, Hero, Lead, Line, Note, Page } from '../image/parts';
+import { sayIn } from '../../i18n/say';
+import { dot, type Point, stroke, through } from '../image/art';
+import { hero, lead, note } from '../image/blocks';
+import type { CardImage } from '../image/frame';
+import { At, Line } from '../image/line';
+import { inside, opening, Page } from '../image/page';
 
 interface Mark {
   /** 0..1 along the line. */
   readonly at: number;
+  /** Hour of the day, 0..23. */
   readonly hour: number;
 }
 
-/** Whole hours of the day that fall inside the session, thinned to what fits. */
-function marks(startHour: number, minutes: number, most: number): Mark[] {
-  const hours = minutes / 60;
+/** Whole hours of the day that fall inside the sitting, thinned to `most`. */
+function hourMarks(startHour: number, minutes: number, most: number): Mark[] {
+  const hours = Math.max(1 / 60, minutes / 60);
   const first = Math.ceil(startHour);
-  const count = Math.floor(startHour + hours) - first + 1;
+  const count = Math.max(0, Math.floor(startHour + hours) - first + 1);
   const step = Math.max(1, Math.ceil(count / most));
-  return Array.from({ length: Math.max(0, Math.ceil(count / step)) }, (_, i) => {
+  return Array.from({ length: Math.ceil(count / step) }, (_, i) => {
     const hour = first + i * step;
     return { at: (hour - startHour) / hours, hour: hour % 24 };
   });
 }
 
-/** "6 PM", "오후 6시". */
-const clockOf = (hour: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' }).format(Date.UTC(2000, 0, 1, hour));
-
-/** One long line with the hours marked along it; upright where the picture is. */
+/** One long line with the hours marked along it: upright in a story, lying in the others. */
 export const image: CardImage<'session'> = (card, frame) => {
   const { sheet, size, ground } = frame;
-  const wide = sheet.width - sheet.margin * 2;
-  const width = size === 'preview' ? 700 : wide;
+  const say = sayIn(frame.locale);
   const upright = size === 'story';
-  const thick = { story: 92, square: 84, preview: 62 }[size];
+  const width = inside(frame);
+  const thick = { story: 96, square: 96, preview: 68 }[size];
+  const end = sheet.height - sheet.bottom;
+  const head = opening(frame, upright ? 1000 : end - thick * 2.4, (most) => [
+    lead(card.words.lead, frame, width),
+    hero(card.hero, frame, width, most),
+    note(card.words.note, frame, width),
+  ]);
   const line = upright
-    ? { x: 240, y: 980, length: 600 }
-    : { x: sheet.margin, y: sheet.height * (size === 'square' ? 0.78 : 0.74), length: wide };
-  const hours = marks(card.startHour, card.minutes, upright ? 7 : 6);
-  const along = (at: number) => (upright ? line.y + line.length * at : line.x + line.length * at);
-  const ticks = hours.map(({ at }) => {
-    const p = along(at);
-    return upright
-      ? stroke(
-          through([
-            [line.x + thick * 0.8, p],
-            [line.x + thick * 1.3, p],
-          ]),
-          ground.muted,
-          5,
-        )
-      : stroke(
-          through([
-            [p, line.y + thick * 0.75],
-            [p, line.y + thick * 1.05],
-          ]),
-          ground.muted,
-          5,
-        );
-  });
-  const body = upright
-    ? bar(line.x - thick / 2, line.y - thick / 2, thick, line.length + thick, ground.shout)
-    : bar(line.x, line.y - thick / 2, line.length, thick, ground.shout);
-  const start = upright
-    ? dot(line.x, line.y, thick * 0.24, ground.background)
-    : dot(line.x + thick / 2, line.y, thick * 0.24, ground.background);
+    ? { across: sheet.margin + thick / 2, from: head.bottom + 60 + thick / 2, to: end - thick / 2 }
+    : { across: end - thick * 1.15, from: sheet.margin + thick / 2, to: sheet.width - sheet.margin - thick / 2 };
+  const along = (at: number) => line.from + (line.to - line.from) * at;
+  const marks = hourMarks(card.startHour, card.minutes, upright ? 7 : 6);
+  const text = { voice: 'medium', size: sheet.label * 0.86 } as const;
+  const point = (at: number, aside: number): Point => (upright ? [line.across + aside, along(at)] : [along(at), line.across + aside]);
+  const ticks = marks.map(({ at }) => stroke(through([point(at, thick * 0.68), point(at, thick * 0.92)]), ground.muted, 5));
+  const [from, to] = [point(0, 0), point(1, 0)];
+  const label = ({ at, hour }: Mark) => {
+    const words = say.hour(hour);
+    const half = frame.measure(words, text) / 2;
+    const [x, y] = point(at, thick * 1.1);
+    const left = upright ? x : Math.min(Math.max(x - half, sheet.margin), sheet.width - sheet.margin - half * 2);
+    return (
+      <At key={hour} x={left} y={upright ? y - text.size * 0.6 : y}>
+        <Line text={words} setting={text} style={{ color: ground.muted, lineHeight: 1.2 }} />
+      </At>
+    );
+  };
   return {
-    rings: upright ? [{ x: 1010, y: 1300, diameter: 760 }] : [],
-    art: body + start + ticks.join(''),
+    rings: upright ? [{ x: 1000, y: Math.max(1330, head.bottom + 470), diameter: 900 }] : [],
+    art:
+      stroke(through([from, to]), ground.shout, thick) +
+      dot(...from, thick * 0.2, ground.background) +
+      dot(...to, thick * 0.2, ground.background) +
+      ticks.join(''),
     content: (
       <Page frame={frame}>
-        <Column style={{ marginTop: sheet.sentence * 0.8, gap: sheet.sentence * 0.3 }}>
-          <Lead text={card.words.lead} frame={frame} width={width} lines={2} />
-          <Hero hero={card.hero} frame={frame} width={width} />
-          <Note text={card.words.note} frame={frame} width={width} lines={2} style={{ marginTop: sheet.label * 0.3 }} />
-        </Column>
-        <HourLabels
-          hours={hours}
-          frame={frame}
-          place={(at) => (upright ? { left: line.x + thick * 1.5, top: along(at) } : { left: along(at), top: line.y + thick * 1.3 })}
-        />
+        {head.element}
+        {marks.map(label)}
       </Page>
     ),
   };
 };
-
-function HourLabels({
-  hours,
-  frame,
-  place,
-}: {
-  hours: readonly Mark[];
-  frame: Frame;
-  place: (at: number) => { left: number; top: number };
-}) {
-  const { sheet, ground, locale } = frame;
-  const size = sheet.label * 0.84;
-  return (
-    <>
-      {hours.map(({ at, hour }) => {
-        const text = clockOf(hour, locale);
-        const { left, top } = place(at);
-        const half = frame.measure(text, { voice: 'medium', size }) / 2;
-        const upright = frame.size === 'story';
-        const x = upright ? left : Math.min(Math.max(left - half, sheet.margin), sheet.width - sheet.margin - half * 2);
-        return (
-          <Line
-            key={hour}
-            text={text}
-            setting={{ voice: 'medium', size }}
-            style={{
-              position: 'absolute',
-              left: x - sheet.margin,
-              top: top - sheet.top - (upright ? size * 0.62 : 0),
-              color: ground.muted,
-            }}
-          />
-        );
-      })}
-    </>
-  );
-}

@@ -1,25 +1,30 @@
+import { hero, lead, note, pill } from '../image/blocks';
 import type { CardImage } from '../image/frame';
-import { Column, Hero, Lead, Note, Page, Pill } from '../image/parts';
+import { Foot, inside, opening, Page } from '../image/page';
 
 /** The badge: the place among all who played them, over the ring of one's own year. */
 export const image: CardImage<'standing'> = (card, frame) => {
-  const { sheet, size } = frame;
-  const wide = sheet.width - sheet.margin * 2;
-  const width = size === 'preview' ? 640 : wide;
+  const { size, sheet } = frame;
+  const width = size === 'preview' ? 620 : inside(frame);
+  const plan = {
+    story: { x: 600, y: 1400, diameter: 1180 },
+    square: { x: 700, y: 860, diameter: 860 },
+    preview: { x: 995, y: 330, diameter: 700 },
+  }[size];
+  const foot = pill(card.pill.label, card.pill.value, frame, width * 0.75);
+  const limit = size === 'preview' ? sheet.height - sheet.bottom - foot.height - 14 : sheet.height * 0.5;
+  const head = opening(frame, limit, (most) => [
+    lead(card.words.lead, frame, width, 3),
+    hero(card.hero, frame, width, most),
+    note(card.place, frame, width, 1),
+  ]);
+  const y = size === 'preview' ? plan.y : Math.max(plan.y, head.bottom + 20 + plan.diameter * 0.47);
   return {
-    rings: [
-      { story: { x: 540, y: 1400, diameter: 1120 }, square: { x: 700, y: 830, diameter: 860 }, preview: { x: 950, y: 330, diameter: 720 } }[
-        size
-      ],
-    ],
+    rings: [{ x: plan.x, y, diameter: plan.diameter }],
     content: (
       <Page frame={frame}>
-        <Column style={{ marginTop: sheet.sentence * 0.9, gap: sheet.sentence * 0.35 }}>
-          <Lead text={card.words.lead} frame={frame} width={width} />
-          <Hero hero={card.hero} frame={frame} width={width} />
-          <Note text={card.place} frame={frame} width={width} lines={1} />
-        </Column>
-        <Pill label={card.pill.label} value={card.pill.value} frame={frame} width={width * 0.7} style={{ marginTop: 'auto' }} />
+        {head.element}
+        <Foot frame={frame} block={foot} />
       </Page>
     ),
   };

@@ -1,127 +1,143 @@
 import { space, tracking } from '../../ui/type';
+import { type Block, stack, words } from '../image/blocks';
 import { fitSize } from '../image/fit';
 import type { CardImage, Frame } from '../image/frame';
-import { Column, Line, Page, Row, Words } from '../image/parts';
+import { Column, Line, Row } from '../image/line';
+import { Foot, inside, opening, Page } from '../image/page';
 
 type Model = Parameters<CardImage<'summary'>>[0];
 
 /** The year on one page: ring, four numbers, the two lists, the kind. Made to be posted. */
 export const image: CardImage<'summary'> = (card, frame) => {
-  const { sheet, size } = frame;
-  const wide = sheet.width - sheet.margin * 2;
+  const { size, sheet } = frame;
+  const wide = inside(frame);
   if (size === 'preview') return preview(card, frame);
   const story = size === 'story';
   const column = (wide - 40) / 2;
-  const ring = story ? { x: 740, y: 640, diameter: 760 } : { x: 830, y: 250, diameter: 560 };
+  const title = words(card.title, frame, {
+    voice: 'display',
+    size: story ? 136 : 96,
+    width: story ? wide : wide * 0.56,
+    lines: 2,
+    steps: 3,
+  });
+  const block = stack(
+    [
+      title,
+      numbers(card, frame, story ? column : (wide - 60) / 4, story ? 2 : 4),
+      lists(card, frame, column),
+      badge(card.archetype, frame, wide),
+    ],
+    story ? 46 : 30,
+  );
+  const top = sheet.height - sheet.bottom - block.height;
+  const diameter = story ? 800 : 600;
+  const clear = top + (story ? 0 : title.height);
   return {
-    rings: [ring],
+    rings: [{ x: sheet.width - diameter * 0.36, y: clear - 30 - diameter * 0.49, diameter }],
     content: (
-      <Page frame={frame}>
-        <Column style={{ marginTop: 'auto', gap: story ? 44 : 26 }}>
-          <Words
-            text={card.title}
-            frame={frame}
-            voice="display"
-            size={story ? 132 : 84}
-            width={story ? wide : wide * 0.62}
-            lines={2}
-            steps={3}
-            height={0.96}
-          />
-          <Numbers card={card} frame={frame} column={story ? column : (wide - 3 * 20) / 4} across={story ? 2 : 4} />
-          <Row style={{ gap: 40 }}>
-            {card.lists.slice(0, 2).map((list) => (
-              <Names key={list.title} title={list.title} names={list.names} frame={frame} width={column} />
-            ))}
-          </Row>
-          {card.archetype === null ? null : <Badge text={card.archetype} frame={frame} width={wide} />}
-        </Column>
+      <Page frame={frame} bare>
+        <Foot frame={frame} block={block} />
       </Page>
     ),
   };
 };
 
 function preview(card: Model, frame: Frame): ReturnType<CardImage<'summary'>> {
-  const width = 640;
+  const width = 620;
+  const foot = badge(card.archetype, frame, width);
+  const head = opening(frame, frame.sheet.height - frame.sheet.bottom - foot.height - 16, (most) => [
+    words(card.title, frame, { voice: 'display', size: Math.min(92, most), width, lines: 2, steps: 3 }),
+    numbers(card, frame, (width - 40) / 2, 2),
+  ]);
   return {
-    rings: [{ x: 960, y: 330, diameter: 700 }],
+    rings: [{ x: 985, y: 330, diameter: 700 }],
     content: (
-      <Page frame={frame}>
-        <Column style={{ marginTop: 36, gap: 30 }}>
-          <Words text={card.title} frame={frame} voice="display" size={92} width={width} lines={2} steps={3} height={0.96} />
-          <Numbers card={card} frame={frame} column={(width - 40) / 2} across={2} />
-        </Column>
-        {card.archetype === null ? null : <Badge text={card.archetype} frame={frame} width={width} style={{ marginTop: 'auto' }} />}
+      <Page frame={frame} bare>
+        {head.element}
+        <Foot frame={frame} block={foot} />
       </Page>
     ),
   };
 }
 
-function Numbers({ card, frame, column, across }: { card: Model; frame: Frame; column: number; across: number }) {
+function numbers(card: Model, frame: Frame, column: number, across: number): Block {
   const { sheet, ground } = frame;
-  const numbers = card.numbers.slice(0, 4);
-  const most = across === 4 ? 72 : { story: 104, square: 80, preview: 68 }[frame.size];
-  const size = Math.min(
-    ...numbers.map(({ value }) => fitSize(value, frame, { voice: 'display', tracking: tracking.hero, width: column, most, least: 30 })),
-  );
-  return (
-    <Row style={{ flexWrap: 'wrap', columnGap: across === 4 ? 20 : 40, rowGap: frame.size === 'story' ? 28 : 18 }}>
-      {numbers.map(({ label, value }) => (
-        <Column key={label} style={{ width: column }}>
-          <Line text={value} setting={{ voice: 'display', size, tracking: tracking.hero }} style={{ lineHeight: 1, color: ground.ink }} />
-          <Words text={label} frame={frame} voice="medium" size={sheet.label * 0.84} width={column} lines={1} color={ground.muted} />
-        </Column>
-      ))}
-    </Row>
-  );
+  const shown = card.numbers.slice(0, 4);
+  const most = across === 4 ? 72 : { story: 112, square: 80, preview: 70 }[frame.size];
+  const fit = (value: string) => fitSize(value, frame, { voice: 'display', tracking: tracking.hero, width: column, most, least: 24 });
+  const size = Math.min(most, ...shown.map(({ value }) => fit(value)));
+  const label = { voice: 'medium', size: sheet.label * 0.84, width: column, lines: 1, color: ground.muted, leading: 1.25 } as const;
+  const cell = size + label.size * label.leading;
+  const rows = Math.ceil(shown.length / across);
+  const gap = frame.size === 'story' ? 26 : 14;
+  return {
+    height: rows * cell + (rows - 1) * gap,
+    element: (
+      <Row style={{ flexWrap: 'wrap', columnGap: across === 4 ? 20 : 40, rowGap: gap, width: column * across + (across === 4 ? 60 : 40) }}>
+        {shown.map((number) => (
+          <Column key={number.label} style={{ width: column, height: cell }}>
+            <Line
+              text={number.value}
+              setting={{ voice: 'display', size, tracking: tracking.hero }}
+              style={{ lineHeight: 1, height: size, color: ground.ink }}
+            />
+            {words(number.label, frame, label).element}
+          </Column>
+        ))}
+      </Row>
+    ),
+  };
 }
 
-function Names({ title, names, frame, width }: { title: string; names: readonly string[]; frame: Frame; width: number }) {
+function lists(card: Model, frame: Frame, column: number): Block {
   const { sheet, ground } = frame;
-  return (
-    <Column style={{ width }}>
-      <Words
-        text={title}
-        frame={frame}
-        voice="medium"
-        size={sheet.label * 0.84}
-        width={width}
-        lines={1}
-        color={ground.muted}
-        style={{ marginBottom: 8 }}
-      />
-      {names.slice(0, 5).map((name, i) => (
-        <Words
-          key={name}
-          text={name}
-          frame={frame}
-          voice="bold"
-          size={sheet.label * (i === 0 ? 1.12 : 1)}
-          width={width}
-          lines={1}
-          steps={1}
-          color={ground.ink}
-          height={1.3}
-        />
-      ))}
-    </Column>
-  );
+  const blocks = card.lists.slice(0, 2).map(({ title, names }) => ({
+    title,
+    block: stack(
+      [
+        words(title, frame, { voice: 'medium', size: sheet.label * 0.84, width: column, lines: 1, color: ground.muted, leading: 1.4 }),
+        ...names
+          .slice(0, 5)
+          .map((name) => words(name, frame, { voice: 'bold', size: sheet.label * 1.02, width: column, lines: 1, leading: 1.32 })),
+      ],
+      0,
+    ),
+  }));
+  return {
+    height: Math.max(0, ...blocks.map(({ block }) => block.height)),
+    element: (
+      <Row style={{ gap: 40 }}>
+        {blocks.map(({ title, block }) => (
+          <Column key={title} style={{ width: column }}>
+            {block.element}
+          </Column>
+        ))}
+      </Row>
+    ),
+  };
 }
 
-function Badge({ text, frame, width, style }: { text: string; frame: Frame; width: number; style?: { marginTop: 'auto' } }) {
+function badge(text: string | null, frame: Frame, width: number): Block {
+  if (text === null) return { element: null, height: 0 };
   const { sheet, ground } = frame;
   const pad = sheet.label;
-  return (
-    <Column
-      style={{
-        background: ground.pill.background,
-        borderRadius: space.radius,
-        padding: `${pad * 0.5}px ${pad}px`,
-        alignSelf: 'flex-start',
-        ...style,
-      }}
-    >
-      <Words text={text} frame={frame} voice="bold" size={sheet.label * 1.2} width={width - pad * 2} lines={1} color={ground.pill.ink} />
-    </Column>
-  );
+  const name = words(text, frame, { voice: 'bold', size: sheet.label * 1.2, width: width - pad * 2, lines: 1, color: ground.pill.ink });
+  const height = name.height + pad * 0.9;
+  return {
+    height,
+    element: (
+      <Column
+        style={{
+          background: ground.pill.background,
+          borderRadius: space.radius,
+          padding: `${pad * 0.45}px ${pad}px`,
+          height,
+          alignSelf: 'flex-start',
+        }}
+      >
+        {name.element}
+      </Column>
+    ),
+  };
 }

@@ -1,48 +1,40 @@
 import { arc, stroke } from '../image/art';
+import { hero, lead, note, pill } from '../image/blocks';
 import type { CardImage } from '../image/frame';
-import { Column, Hero, Lead, Note, Page, Pill } from '../image/parts';
+import { Foot, inside, opening, Page } from '../image/page';
 
 /** The longer of the two arcs goes this far round. */
 const FULL = 0.92;
 
-/** The year's total: the ring, and round it one's own arc beside the median person's. */
+/** The year's total: the ring, and round it one's own arc (loud) beside the median person's (the pill's colour). */
 export const image: CardImage<'total'> = (card, frame) => {
-  const { sheet, size, ground } = frame;
-  const wide = sheet.width - sheet.margin * 2;
-  const width = size === 'preview' ? 610 : wide;
-  const { x, y, diameter } = {
-    story: { x: 600, y: 1390, diameter: 860 },
-    square: { x: 740, y: 790, diameter: 560 },
-    preview: { x: 945, y: 330, diameter: 400 },
+  const { size, ground, sheet } = frame;
+  const width = size === 'preview' ? 600 : inside(frame);
+  const plan = {
+    story: { limit: 1000, x: 620, y: 1400, reach: 480 },
+    square: { limit: 540, x: 770, y: 800, reach: 255 },
+    preview: { limit: 440, x: 935, y: 330, reach: 245 },
   }[size];
-  const ratio = card.median?.ratio ?? 0;
+  const head = opening(frame, plan.limit, (most) => [
+    lead(card.words.lead, frame, width),
+    hero(card.hero, frame, width, most),
+    note(card.words.note, frame, size === 'square' ? width * 0.92 : width),
+  ]);
+  const { x, reach } = plan;
+  const y = size === 'preview' ? plan.y : Math.max(plan.y, head.bottom + 30 + reach);
+  if (card.median === null) return { rings: [{ x, y, diameter: reach * 2 }], content: <Page frame={frame}>{head.element}</Page> };
+  const { label, text, ratio } = card.median;
   const most = Math.max(1, ratio);
-  const thick = diameter * 0.04;
-  const own = diameter / 2 + thick * 2.6;
-  const art =
-    card.median === null
-      ? ''
-      : stroke(arc(x, y, own, 0, FULL / most), ground.shout, thick) +
-        stroke(arc(x, y, own - thick * 1.5, 0, Math.max(0.005, (FULL * ratio) / most)), ground.muted, thick);
+  const thick = reach * 0.075;
   return {
-    rings: [{ x, y, diameter: card.median === null ? diameter * 1.25 : diameter }],
-    art,
+    rings: [{ x, y, diameter: (reach - thick * 3.1) * 2 }],
+    art:
+      stroke(arc(x, y, reach - thick / 2, 0, FULL / most), ground.shout, thick) +
+      stroke(arc(x, y, reach - thick * 2, 0, Math.max(0.005, (FULL * ratio) / most)), ground.ink, thick),
     content: (
       <Page frame={frame}>
-        <Column style={{ marginTop: sheet.sentence * 0.8, gap: sheet.sentence * 0.3 }}>
-          <Lead text={card.words.lead} frame={frame} width={width} lines={2} />
-          <Hero hero={card.hero} frame={frame} width={width} />
-          <Note
-            text={card.words.note}
-            frame={frame}
-            width={size === 'square' ? width * 0.5 : width}
-            lines={2}
-            style={{ marginTop: sheet.label * 0.4 }}
-          />
-        </Column>
-        {card.median === null ? null : (
-          <Pill label={card.median.label} value={card.median.text} frame={frame} width={width * 0.75} style={{ marginTop: 'auto' }} />
-        )}
+        {head.element}
+        <Foot frame={frame} block={pill(label, text, frame, (sheet.width - sheet.margin) * 0.7)} />
       </Page>
     ),
   };

@@ -1,0 +1,165 @@
+import type { ReactElement } from 'react';
+import type { HeroNumber } from '../../model/card';
+import { leading, space, tracking } from '../../ui/type';
+import { fitLines, fitSize } from './fit';
+import type { Frame, Setting, Voice } from './frame';
+import { Column, isHangul, Line, Row } from './line';
+
+/** A piece of a picture whose height is known before it is drawn, so that nothing ever lies on anything else. Null and 0 when empty. */
+export interface Block {
+  readonly element: ReactElement | null;
+  /** Pixels. */
+  readonly height: number;
+}
+
+export interface WordsStyle {
+  readonly voice: Voice;
+  readonly size: number;
+  readonly width: number;
+  readonly lines: number;
+  /** How often the size may shrink by a fifth before the text is cut. */
+  readonly steps?: number;
+  readonly color?: string;
+  /** Line height in ems. */
+  readonly leading?: number;
+}
+
+/** Text in at most `lines` lines, broken and shrunk to fit `width`. */
+export function words(text: string, frame: Frame, style: WordsStyle): Block {
+  if (text === '') return { element: null, height: 0 };
+  const { voice, size, width, lines, steps, color = frame.ground.ink } = style;
+  const spacing = voice === 'display' ? tracking.hero * 0.7 : tracking.sentence;
+  const fitted = fitLines(text, frame, { voice, size, tracking: spacing, width, lines, steps });
+  const lineHeight = style.leading ?? (voice === 'display' ? 0.98 : leading.sentence);
+  const height = fitted.size * lineHeight;
+  let at = 0;
+  return {
+    height: height * fitted.lines.length,
+    element: (
+      <Column style={{ color }}>
+        {fitted.lines.map((line) => {
+          const key = at;
+          at += line.length + 1;
+          return <Line key={key} text={line} setting={fitted} style={{ lineHeight, height }} />;
+        })}
+      </Column>
+    ),
+  };
+}
+
+/** The sentence above the number. */
+export const lead = (text: string, frame: Frame, width: number, lines = 2): Block =>
+  words(text, frame, { voice: 'bold', size: frame.sheet.sentence, width, lines });
+
+/** The quiet line under the number. */
+export const note = (text: string, frame: Frame, width: number, lines = 2): Block =>
+  words(text, frame, { voice: 'medium', size: frame.sheet.label, width, lines, color: frame.ground.muted, leading: leading.label });
+
+/** Neighbours of the number at this share of its size: "top", "분". A percent sign is as large as the number. */
+const NEIGHBOUR = 0.5;
+/** Words too long to stand beside the number stand under it at this share. */
+const UNDER = 0.3;
+const beside = (suffix: string): boolean => suffix === '%' || (isHangul(suffix) && suffix.length <= 2);
+
+/** The number that owns the card, as large as `width` and `most` let it. */
+export function hero({ prefix, text, suffix }: HeroNumber, frame: Frame, width: number, most = frame.sheet.hero.most): Block {
+  const spacing = tracking.hero;
+  const ems = (part: string, share: number) =>
+    part === '' ? 0 : frame.measure(part, { voice: 'display', size: 1000 * share, tracking: spacing }) / 1000;
+  const tail = beside(suffix) ? suffix : '';
+  const tailShare = tail === '%' ? 1 : NEIGHBOUR;
+  const gap = prefix === '' ? 0 : 0.09;
+  const size = Math.floor(Math.min(most, width / (ems(prefix, NEIGHBOUR) + gap + ems(text, 1) + ems(tail, tailShare))));
+  const part = (share: number): Setting => ({ voice: 'display', size: size * share, tracking: spacing });
+  const lineHeight = leading.hero;
+  const under = suffix !== '' && tail === '' ? underNumber(suffix, frame, width, size) : undefined;
+  return {
+    height: size * lineHeight + (under?.height ?? 0),
+    element: (
+      <Column style={{ color: frame.ground.ink }}>
+        <Row style={{ alignItems: 'baseline', height: size * lineHeight }}>
+          {prefix === '' ? null : <Line text={prefix} setting={part(NEIGHBOUR)} style={{ lineHeight, marginRight: size * gap }} />}
+          <Line text={text} setting={part(1)} style={{ lineHeight }} />
+          {tail === '' ? null : <Line text={tail} setting={part(tailShare)} style={{ lineHeight }} />}
+        </Row>
+        {under?.element}
+      </Column>
+    ),
+  };
+}
+
+function underNumber(suffix: string, frame: Frame, width: number, numberSize: number): Block {
+  const spacing = tracking.hero / 2;
+  const size = fitSize(suffix, frame, { voice: 'display', tracking: spacing, width, most: numberSize * UNDER, least: 24 });
+  const height = size * 1.1;
+  return {
+    height: height + size * 0.1,
+    element: (
+      <Line
+        text={suffix}
+        setting={{ voice: 'display', size, tracking: spacing }}
+        style={{ lineHeight: 1.1, height, marginTop: size * 0.1 }}
+      />
+    ),
+  };
+}
+
+/** A short phrase that owns its card as a number does: on one line, or on two when that sets it much larger. */
+export function phrase(text: string, frame: Frame, width: number, most = frame.sheet.hero.most): Block {
+  const fit = (part: string) => fitSize(part, frame, { voice: 'display', tracking: tracking.hero * 0.7, width, most, least: 40 });
+  const longest = text.split(' ').reduce((long, word) => (word.length > long.length ? word : long), '');
+  const [onOne, onTwo] = [fit(text), Math.min(fit(longest), most * 0.72)];
+  const two = onTwo * 0.62 > onOne;
+  return words(text, frame, { voice: 'display', size: two ? onTwo : onOne, width, lines: two ? 2 : 1, steps: 3, leading: 0.92 });
+}
+
+/** Blocks one under the other; empty ones take no room. */
+export function stack(blocks: readonly Block[], gap: number): Block {
+  const shown = blocks.filter(({ element }) => element !== null);
+  let top = 0;
+  const placed = shown.map(({ element, height }, i) => {
+    const at = top;
+    top += height + (i < shown.length - 1 ? gap : 0);
+    return (
+      <Column key={at} style={{ height, marginBottom: i < shown.length - 1 ? gap : 0 }}>
+        {element}
+      </Column>
+    );
+  });
+  return { height: top, element: shown.length === 0 ? null : <Column>{placed}</Column> };
+}
+
+/** Text over the ring always stands on one of these. */
+export function pill(label: string, value: string, frame: Frame, width: number): Block {
+  const { ground, sheet } = frame;
+  const pad = sheet.label;
+  const inner = width - pad * 2;
+  const small = words(label, frame, { voice: 'medium', size: sheet.label * 0.92, width: inner, lines: 1, color: ground.pill.muted });
+  const large = words(value, frame, {
+    voice: 'bold',
+    size: sheet.label * 1.75,
+    width: inner,
+    lines: 2,
+    steps: 2,
+    color: ground.pill.ink,
+    leading: 1.1,
+  });
+  const inside = stack([small, large], 0);
+  const height = inside.height + pad * 1.4;
+  return {
+    height,
+    element: (
+      <Column
+        style={{
+          background: ground.pill.background,
+          borderRadius: space.radius,
+          padding: `${pad * 0.7}px ${pad}px`,
+          height,
+          alignSelf: 'flex-start',
+        }}
+      >
+        {inside.element}
+      </Column>
+    ),
+  };
+}

@@ -1,0 +1,66 @@
+import type { ReactElement, ReactNode } from 'react';
+import { type Block, stack, words } from './blocks';
+import type { Frame } from './frame';
+import { At, Column, Row } from './line';
+
+/** Width between the margins. */
+export const inside = ({ sheet }: Frame): number => sheet.width - sheet.margin * 2;
+
+/** Where the first line under the head begins. */
+const firstLine = ({ sheet }: Frame): number => sheet.top + sheet.brand * 1.18 + sheet.sentence * 0.72;
+
+/** The whole picture: maker and window on its first line, then whatever is placed on it. */
+export function Page({ frame, bare, children }: { frame: Frame; bare?: boolean; children?: ReactNode }): ReactElement {
+  const { width, height, margin, top, brand } = frame.sheet;
+  const style = { voice: 'bold', size: brand, width: inside(frame) / 2 - 20, lines: 1, color: frame.ground.muted } as const;
+  const label = words(frame.label, frame, style);
+  return (
+    <Column style={{ width, height, position: 'relative', color: frame.ground.ink }}>
+      <At x={margin} y={top} style={{ width: inside(frame) }}>
+        <Row style={{ justifyContent: frame.size === 'preview' ? 'flex-start' : 'space-between', gap: brand * 0.6 }}>
+          {words(frame.brand, frame, style).element}
+          {bare ? null : label.element}
+        </Row>
+      </At>
+      {children}
+    </Column>
+  );
+}
+
+/** The words that open a picture, and where they end: what is drawn below begins there. */
+export interface Opening {
+  readonly element: ReactElement;
+  readonly bottom: number;
+}
+
+/** Tries the words at these shares of their largest size until they leave the room asked for. */
+const SCALES = [1, 0.88, 0.76, 0.64, 0.52];
+
+/** Stacks the opening words under the head, as large as lets them end above `limit`. `build` gets the size that the number may have. */
+export function opening(frame: Frame, limit: number, build: (most: number) => readonly Block[]): Opening {
+  const top = firstLine(frame);
+  const gap = frame.sheet.sentence * 0.3;
+  let words: Block = { element: null, height: 0 };
+  for (const scale of SCALES) {
+    words = stack(build(Math.round(frame.sheet.hero.most * scale)), gap);
+    if (top + words.height <= limit) break;
+  }
+  return {
+    bottom: top + words.height,
+    element: (
+      <At x={frame.sheet.margin} y={top}>
+        {words.element}
+      </At>
+    ),
+  };
+}
+
+/** Puts a block on the lower left margin. */
+export function Foot({ frame, block }: { frame: Frame; block: Block }): ReactElement {
+  const { margin, height, bottom } = frame.sheet;
+  return (
+    <At x={margin} y={height - bottom - block.height}>
+      {block.element}
+    </At>
+  );
+}
