@@ -1,0 +1,146 @@
+// Who may import whom. One line a folder: what is not named is forbidden. Run: npm run architecture
+import { builtinModules } from 'node:module';
+
+/** Folders of src that a folder may import from, besides itself. `npm` limits packages (a pattern on their names); absent: any but those with an owner. */
+const FOLDERS = {
+  model: { src: [], npm: '^(zod|date-fns)$', node: false },
+  packs: { src: ['model'], npm: '^zod$', node: false },
+  config: { src: [], npm: '^zod$' },
+  ui: { src: [], npm: '^(react|react-dom|framer-motion)$', node: false },
+  story: { src: ['ui', 'model'], npm: '^(react|react-dom|framer-motion)$', node: false },
+  i18n: { src: ['model'], node: false },
+  importers: { src: ['model'] },
+  // Fixtures are composed as the app composes stories, with a real pack.
+  cards: { src: ['model', 'ui', 'i18n'], node: false, fixtures: '^src/cards/fixture' },
+  share: { src: ['model', 'config', 'cards', 'ui', 'i18n'] },
+  server: { src: ['model', 'packs', 'config', 'importers'] },
+  worker: { src: ['server', 'packs', 'model', 'config'] },
+  cli: { src: ['server', 'importers', 'packs', 'model', 'config', 'share', 'cards'] },
+  app: { src: ['model', 'packs', 'config', 'server', 'cards', 'story', 'share', 'ui', 'i18n'] },
+  demo: { src: ['model'] },
+  dev: { src: ['demo'] },
+};
+
+/** Packages and files with one owner. */
+const OWNERS = [
+  { name: 'prisma', to: '^(@prisma/|prisma$|pg$|@libsql/)', only: '^src/server/', why: 'Prisma and database drivers live in server only.' },
+  {
+    name: 'clickhouse',
+    to: '^(chdb|@clickhouse/client)(/|$)',
+    only: '^src/server/warehouse/client\\.ts$',
+    why: 'One file opens ClickHouse, embedded or a cluster.',
+  },
+  { name: 'satori', to: '^satori(/|$)', only: '^src/share/render\\.ts$', why: 'One file lays pictures out.' },
+  { name: 'better-auth', to: '^better-auth(/|$)', only: '^src/(server/auth|app/admin)/', why: 'Signing in has one home.' },
+  { name: 'next', to: '^next(/|$)', only: '^src/(app/|dev/|proxy\\.ts|instrumentation)', why: 'Nothing below app knows Next.' },
+  { name: 'commander', to: '^commander(/|$)', only: '^src/cli/', why: 'Only cli reads command lines.' },
+];
+
+const NODE = `^(node:.*|${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`;
+
+const folderRules = Object.entries(FOLDERS).flatMap(([folder, { src, npm, node, fixtures }]) => [
+  {
+    name: `${folder}-imports`,
+    comment: `src/${folder} imports only ${['itself', ...src].join(', ')}.`,
+    severity: 'error',
+    from: { path: `^src/${folder}/`, ...(fixtures && { pathNot: fixtures }) },
+    to: { path: '^src/', pathNot: `^src/(${[folder, ...src].join('|')})/` },
+  },
+  ...(npm
+    ? [
+        {
+          name: `${folder}-packages`,
+          comment: `src/${folder} uses no other package.`,
+          severity: 'error',
+          from: { path: `^src/${folder}/` },
+          to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'], pathNot: packages(npm) },
+        },
+      ]
+    : []),
+  ...(node === false
+    ? [
+        {
+          name: `${folder}-no-node`,
+          comment: `src/${folder} runs in browsers too.`,
+          severity: 'error',
+          from: { path: `^src/${folder}/` },
+          to: { path: NODE, dependencyTypes: ['core'] },
+        },
+      ]
+    : []),
+]);
+
+/** A pattern on names as one on the files in node_modules. */
+function packages(pattern) {
+  return pattern.replace(/^\^/, 'node_modules/').replace(/\$$/, '/');
+}
+
+const ownerRules = OWNERS.map(({ name, to, only, why }) => ({
+  name: `${name}-has-one-owner`,
+  comment: why,
+  severity: 'error',
+  from: { path: '^src/', pathNot: only },
+  to: { path: to.replace(/^\^/, 'node_modules/').replaceAll('(/|$)', '/').replaceAll('$', '/') },
+}));
+
+const card = (name, from, to, comment) => ({ name, comment, severity: 'error', from: { path: from }, to: { path: to } });
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'No code needs itself by a detour (types may: they are gone when it runs).',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolved',
+      comment: 'Every import leads somewhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-dev-packages',
+      comment: 'What runs in production is a dependency, not a devDependency.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/dev/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    ...folderRules,
+    ...ownerRules,
+    {
+      name: 'importers-from-imports',
+      comment: 'Formats are read through server/imports.',
+      severity: 'error',
+      from: { path: '^src/server/', pathNot: '^src/server/imports/' },
+      to: { path: '^src/importers/' },
+    },
+    card(
+      'card-faces-apart',
+      '^src/cards/[^/]+/story\\.tsx$',
+      '^src/cards/([^/]+/image|image)',
+      'What moves and what is drawn share a model, never code.',
+    ),
+    card(
+      'card-image-apart',
+      '^src/cards/[^/]+/image\\.tsx$',
+      '^src/cards/[^/]+/story',
+      'What is drawn and what moves share a model, never code.',
+    ),
+    card('card-image-still', '^src/cards/([^/]+/image|image)', 'node_modules/framer-motion', 'Pictures do not move.'),
+    card('share-draws-images', '^src/share/', '^src/cards/([^/]+/story|story-)', 'Pictures are made of the image side of cards.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|src/server/db/generated' },
+    exclude: { path: '^src/server/db/generated/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};
