@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { standingSchema } from './standing';
 
 const count = z.number().int().min(0);
+/** A sum of stored whole numbers, which a sender may have made negative where the pack does not forbid it. */
+const sum = z.number().int();
 
 /** Sums over one set of counted events. `minutes` = whole milliseconds summed, divided once. */
 export const totalsSchema = z.object({
   plays: count,
   minutes: z.number().min(0),
-  amountMinor: count,
+  amountMinor: sum,
   currency: z.string().nullable(),
-  quantity: count,
+  quantity: sum,
   orders: count,
   activeDays: count,
   items: count,
@@ -28,8 +30,8 @@ const entrySchema = z.object({
   id: z.string().nullable(),
   plays: count,
   minutes: z.number().min(0),
-  amountMinor: count,
-  quantity: count,
+  amountMinor: sum,
+  quantity: sum,
   orders: count,
 });
 export const rankedEntrySchema = entrySchema.extend({ standing: standingSchema.nullable() });

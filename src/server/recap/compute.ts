@@ -55,7 +55,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
       overall: {
         ...standing(overall, edition.minCohort),
         measure: main,
-        median: value(median.low) === value(median.high) ? value(median.low) : shownValue(main, (median.low + median.high) / 2),
+        median: value((median.low + median.high) / 2),
       },
     },
     timeline: {

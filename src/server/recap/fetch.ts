@@ -90,6 +90,7 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
           month: gains?.months[at] ?? 0,
           value: gains?.values[at] ?? 0,
           plays: gains?.plays[at] ?? 0,
+          gain: gains?.gains[at] ?? 0,
         })),
         calendar,
       ),

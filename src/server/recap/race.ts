@@ -6,6 +6,8 @@ export interface CreatorMonth {
   readonly month: number;
   readonly value: number;
   readonly plays: number;
+  /** What the month adds to the running total; the value itself unless an order spans months. */
+  readonly gain: number;
 }
 
 interface Lane {
@@ -36,9 +38,9 @@ export function raceOf(gains: readonly CreatorMonth[], months: readonly number[]
     const [leader] = [...gained].sort(byPlace);
     if (leader) leaders.push({ month, creator: leader.creator });
     const candidates = new Map(top.map((lane) => [lane.creator, lane]));
-    for (const { creator, value, plays } of gained) {
+    for (const { creator, gain, plays } of gained) {
       const before = running.get(creator);
-      const lane = { creator, value: (before?.value ?? 0) + value, plays: (before?.plays ?? 0) + plays };
+      const lane = { creator, value: (before?.value ?? 0) + gain, plays: (before?.plays ?? 0) + plays };
       running.set(creator, lane);
       candidates.set(creator, lane);
     }

@@ -11,10 +11,10 @@ export const fillSessions: Derivation = {
   into: 'sessions',
   sql: ({ tables, pack }) => `SELECT uid, argMin(start, (-value, start)), argMin(events, (-value, start)), max(value) FROM (
       SELECT uid, session, min(t) AS start, toInt64(count()) AS events, ${measured(pack.mainMeasure)} AS value FROM (
-        SELECT uid, t, dur, amount, quantity, collection,
+        SELECT uid, t, dur, amount_minor, units, collection,
           sum(t > ended + ${SESSION_GAP_MS}) OVER (PARTITION BY uid ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS session
         FROM (
-          SELECT uid, t, dur, amount, quantity, collection,
+          SELECT uid, t, dur, amount_minor, units, collection,
             max(t + dur) OVER (PARTITION BY uid ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended
           FROM ${tables.plays} WHERE era = 1 AND ${IN_RANGE}
         )

@@ -24,8 +24,8 @@ export const IN_RANGE = 'uid >= {low:UInt32} AND uid < {high:UInt32}';
 const aggregates = {
   plays: (condition: string) => `countIf(${condition})`,
   minutes: (condition: string) => `sumIf(dur, ${condition})`,
-  amountMinor: (condition: string) => `sumIf(amount, ${condition})`,
-  quantity: (condition: string) => `sumIf(quantity, ${condition})`,
+  amountMinor: (condition: string) => `sumIf(amount_minor, ${condition})`,
+  quantity: (condition: string) => `sumIf(units, ${condition})`,
   // Distinct collections; an event without one is an order of its own.
   orders: (condition: string) => `uniqExactIf(collection, collection > 0 AND ${condition}) + countIf(collection = 0 AND ${condition})`,
 } as const satisfies Record<Measure, (condition: string) => string>;
@@ -34,7 +34,7 @@ const aggregates = {
 export const measured = (measure: Measure, condition = '1'): string => `toInt64(${aggregates[measure](condition)})`;
 
 /** The five measures of one group of plays, in the order of the columns of every table that holds them. */
-export const ALL_MEASURES = `toInt64(count()) AS plays, sum(dur) AS ms, sum(amount) AS amount, sum(quantity) AS quantity,
+export const ALL_MEASURES = `toInt64(count()) AS plays, sum(dur) AS ms, sum(amount_minor) AS amount, sum(units) AS quantity,
       ${measured('orders')} AS orders`;
 
 /** The column of ALL_MEASURES that holds a measure. */

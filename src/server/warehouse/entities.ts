@@ -75,7 +75,7 @@ async function resolveOwned(warehouse: Warehouse, { tables }: Scope, kind: 'item
       FROM (SELECT identity, any(id) AS id, label, sum(uses) AS uses FROM (${spelled}) GROUP BY identity, label) GROUP BY identity
     ) AS names
     INNER JOIN (
-      SELECT identity, argMinIf(creator, (-toInt64(uses), creator), creator > 0) AS creator
+      SELECT identity, argMinIf(creator, (-toInt64(uses), creator), creator > 0 AND uses > 0) AS creator
       FROM (SELECT identity, creator, sum(uses) AS uses FROM (${spelled}) GROUP BY identity, creator) GROUP BY identity
     ) AS owners USING (identity)`;
   await warehouse.command(`${kind}s`, `INSERT INTO ${tables[`${kind}s`]} SELECT entity, name, id, creator, identity FROM (${named})`);
@@ -91,7 +91,7 @@ async function resolveCategories(warehouse: Warehouse, scope: Scope): Promise<vo
   await warehouse.command(
     'category-uses',
     `INSERT INTO ${tables.category_uses}
-    SELECT ${SPELLINGS.categories} AS spelling, JSONExtract(any(e.categories), 'Array(String)'), countIf(${counts(scope)} AND ${inWindow(scope)})
+    SELECT ${SPELLINGS.categories} AS spelling, arrayDistinct(JSONExtract(any(e.categories), 'Array(String)')), countIf(${counts(scope)} AND ${inWindow(scope)})
     FROM ${timedEvents(scope)} WHERE e.categories != '' GROUP BY spelling`,
   );
   const spellings = `SELECT '' AS id, name, sum(uses) AS uses FROM ${tables.category_uses} ARRAY JOIN names AS name GROUP BY name`;

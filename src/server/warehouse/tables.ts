@@ -25,7 +25,7 @@ const definitions = {
   collections: '(entity UInt32, name String, id String, creator UInt32, identity Tuple(String, UInt32)) ENGINE = MergeTree ORDER BY entity',
   categories: '(entity UInt32, name String, id String, identity String) ENGINE = MergeTree ORDER BY entity',
   /** One row an event: `era` 1 counts in the window, 0 counts outside of it, 2 does not count. */
-  plays: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount Int64, quantity Int64, skipped_currency UInt8,
+  plays: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount_minor Int64, units Int64, skipped_currency UInt8,
     item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree PARTITION BY era ORDER BY (uid, t)`,
   /** One row a person with a counted event in the window. `value` is the main measure. */
   totals: `(uid UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, active_days Int64, items Int64, creators Int64,

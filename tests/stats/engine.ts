@@ -1,0 +1,58 @@
+import type { Edition } from '@/model/edition';
+import type { Pack } from '@/model/pack';
+import type { Recap } from '@/model/recap';
+import type { Db } from '@/server/db/db';
+import { insertEvents } from '@/server/events/insert';
+import { aggregate } from '@/server/recap/aggregate';
+import { compute } from '@/server/recap/compute';
+import { fetchBucket } from '@/server/recap/fetch';
+import { assertSound } from '@/server/recap/gate';
+import type { Warehouse } from '@/server/warehouse/client';
+import { projectEvents, readSnapshot } from '@/server/warehouse/project';
+import { scopeOf } from '@/server/warehouse/scope';
+import { createTables, dropTables } from '@/server/warehouse/tables';
+import type { Person, StoredEvent } from './brute-force-events';
+
+/** Empties the store and fills it with these people and events, through the intake that everybody uses. */
+export async function fillStore(db: Db, people: readonly Person[], events: readonly StoredEvent[]): Promise<void> {
+  await db.client.$transaction([db.client.event.deleteMany(), db.client.user.deleteMany()]);
+  if (events.length > 0) await insertEvents(db, events, 0);
+  for (const { id, timezone, displayName } of people) {
+    await db.client.user.upsert({
+      where: { id },
+      create: { id, timezone, displayName, createdAtMs: 0n },
+      update: { timezone, displayName },
+    });
+  }
+}
+
+let databases = 0;
+
+/** The engine's recaps of everybody in the store, by user id; the same steps as a run, without the freezing. */
+export async function engineRecaps(
+  warehouse: Warehouse,
+  db: Db,
+  edition: Edition,
+  pack: Pack,
+  buckets = 1,
+): Promise<Map<string, Recap | null>> {
+  databases += 1;
+  const database = `test_${databases}`;
+  const scope = scopeOf(edition, pack, database);
+  for (const statement of createTables(database)) await warehouse.command('create-tables', statement);
+  await projectEvents(warehouse, db, scope, await readSnapshot(db));
+  const { uids, median } = await aggregate(warehouse, db, scope, async () => undefined);
+  const recaps = new Map<string, Recap | null>();
+  const size = Math.max(1, Math.ceil(uids.length / buckets));
+  for (let at = 0; at < uids.length; at += size) {
+    const high = uids[at + size] ?? (uids.at(-1) ?? 0) + 1;
+    const { people, names } = await fetchBucket(warehouse, scope, { low: uids[at] ?? 0, high });
+    for (const person of people) {
+      const recap = person.totals.eligible ? compute(person, names, { edition, pack, median }) : null;
+      if (recap) assertSound(recap);
+      recaps.set(person.totals.user_id, recap);
+    }
+  }
+  await warehouse.command('drop-tables', dropTables(database));
+  return recaps;
+}
