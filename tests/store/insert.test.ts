@@ -33,7 +33,7 @@ describe.each(providers)('insertEvents on %s', (provider) => {
       timezone: 'Asia/Seoul',
       properties: { nested: { list: [1, null, 'x'] }, big: 1e21 },
     });
-    await expect(insertEvents(store.db, [full, event('bare', { userId: 'ben' })], 7)).resolves.toEqual({ added: 2, duplicates: 0 });
+    await expect(insertEvents(store.db, [full, event('bare', { userId: 'ben' })], 1_795_294_852_527)).resolves.toEqual({ added: 2, duplicates: 0 });
     const row = await store.db.client.event.findUniqueOrThrow({ where: { source_messageId: { source: 'test', messageId: 'full' } } });
     expect(row).toMatchObject({
       userId: 'ina',
@@ -50,7 +50,7 @@ describe.each(providers)('insertEvents on %s', (provider) => {
       collectionName: 'C',
       country: 'KR',
       timezone: 'Asia/Seoul',
-      receivedAtMs: 7n,
+      receivedAtMs: 1_795_294_852_527n,
     });
     expect(JSON.parse(row.categories ?? '')).toEqual(['a', '나']);
     expect(JSON.parse(row.properties ?? '')).toEqual(full.properties);

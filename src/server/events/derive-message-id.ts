@@ -4,18 +4,24 @@ import { OccurrenceCounter } from './occurrence-counter';
 
 /** 144 bits: no two contents of one source ever share an id, and it takes 24 characters in an index. */
 const ID_BYTES = 18;
+/** Milliseconds in base 36 have 8 characters until 2059, and 9 after it. */
+const TIME_WIDTH = 9;
 
 /**
  * Gives ids to events that have none. One deriver serves one input (a file, a request): the id is SHA-256 of what the event
  * says and of how many identical ones came before it in that input. So the same input again gives the same ids, and two true
  * repeats within one input stay two events. `identity` replaces the content where a format knows better what makes two rows
  * of one person the same. Memory: see OccurrenceCounter.
+ *
+ * An id from the content begins with the time: an input in the order of time then fills the unique index in order, which takes
+ * half as long as random ids once the index has outgrown the database's cache.
  */
 export function createMessageIdDeriver(): (event: ActivityEvent, identity?: string) => string {
   const seen = new OccurrenceCounter();
   return (event, identity) => {
     const digest = hash('sha256', identity === undefined ? canonical(event) : JSON.stringify([event.userId, identity]), 'buffer');
-    const content = digest.toString('base64url', 0, ID_BYTES);
+    const time = identity === undefined ? event.occurredAt.toString(36).padStart(TIME_WIDTH, '0') : '';
+    const content = time + digest.toString('base64url', 0, ID_BYTES);
     const before = seen.next(digest.readUInt32LE(0), digest.readUInt32LE(4)) - 1;
     return before === 0 ? content : `${content}.${before}`;
   };

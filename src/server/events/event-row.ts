@@ -24,8 +24,10 @@ export const EVENT_COLUMNS = [
   { name: 'properties', type: 'text' },
 ] as const;
 
+export type EventRow = (string | number | null)[];
+
 /** One event as its row. Absent is null, except for the quantity, which is 1. */
-export const eventRow = (event: KeyedEvent): (string | number | null)[] => [
+export const eventRow = (event: KeyedEvent): EventRow => [
   event.source,
   event.messageId,
   event.userId,

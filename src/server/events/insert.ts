@@ -1,7 +1,8 @@
 import type { ActivityEvent } from '@/model/event';
 import type { Db } from '../db/db';
 import { storeError } from '../db/store-error';
-import { EVENT_COLUMNS, eventRow } from './event-row';
+import { insertStatements } from './insert-statements';
+import { RowBatch } from './row-batch';
 
 /** A parsed event that has the two halves of its key. */
 export type KeyedEvent = ActivityEvent & { source: string; messageId: string };
@@ -18,49 +19,38 @@ export interface Inserted {
  * Throws AnnumError `unavailable` (out of reach, disk full) or `busy`.
  */
 export async function insertEvents(db: Db, events: readonly KeyedEvent[], receivedAtMs: number): Promise<Inserted> {
-  const users = JSON.stringify([...new Set(events.map((event) => event.userId))]);
-  return insertRows(db, { users, rows: JSON.stringify(events.map(eventRow)), count: events.length }, receivedAtMs);
+  const batch = new RowBatch();
+  for (const event of events) batch.add(event);
+  return insertRows(db, batch.take(), receivedAtMs);
 }
 
-/** Events as the JSON that the statements take, which may be made in another thread. */
+/** Events as the JSON that the statements take, made by `RowBatch`, perhaps in another thread. */
 export interface EventRows {
+  readonly count: number;
   /** JSON array of the distinct user ids of the rows. */
   readonly users: string;
-  /** JSON array of `eventRow`s. */
+  /** Indices into EVENT_COLUMNS of the columns that `rows` holds; the others are the same in all rows. */
+  readonly varying: readonly number[];
+  /** JSON array of rows, each an array of the varying columns. */
   readonly rows: string;
-  readonly count: number;
+  /** JSON array of one whole row, for the columns that do not vary. */
+  readonly constants: string;
 }
 
 /** insertEvents for rows that are serialised already. */
-export async function insertRows(db: Db, { users, rows, count }: EventRows, receivedAtMs: number): Promise<Inserted> {
-  if (count === 0) return { added: 0, duplicates: 0 };
-  const statements = STATEMENTS[db.provider];
+export async function insertRows(db: Db, batch: EventRows, receivedAtMs: number): Promise<Inserted> {
+  if (batch.count === 0) return { added: 0, duplicates: 0 };
+  const { client } = db;
+  const sql = insertStatements(db.provider, batch.varying);
   try {
-    const [, added] = await db.client.$transaction([
-      db.client.$executeRawUnsafe(statements.users, users, receivedAtMs),
-      db.client.$executeRawUnsafe(statements.events, rows, receivedAtMs),
+    const counts = await client.$transaction([
+      ...(sql.lock ? [client.$executeRawUnsafe(sql.lock)] : []),
+      client.$executeRawUnsafe(sql.users, batch.users, receivedAtMs),
+      client.$executeRawUnsafe(sql.events, batch.rows, batch.constants, receivedAtMs),
     ]);
-    return { added, duplicates: count - added };
+    const added = counts.at(-1) ?? 0;
+    return { added, duplicates: batch.count - added };
   } catch (error) {
     throw storeError(error, db.url) ?? error;
   }
 }
-
-const NAMES = EVENT_COLUMNS.map((column) => column.name).join(', ');
-
-// LIMIT -1 keeps SQLite from rendering each row's JSON once per column. WHERE true: else ON would belong to a join.
-const STATEMENTS = {
-  sqlite: {
-    users: 'INSERT INTO users (id, created_at_ms) SELECT value, ?2 FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING',
-    events: `INSERT INTO events (${NAMES}, received_at_ms)
-      SELECT ${EVENT_COLUMNS.map((_, index) => `row ->> ${index}`).join(', ')}, ?2 FROM (SELECT value AS row FROM json_each(?1) LIMIT -1)
-      WHERE true ON CONFLICT DO NOTHING`,
-  },
-  postgresql: {
-    users: `INSERT INTO users (id, created_at_ms) SELECT id, $2::bigint FROM jsonb_array_elements_text($1::jsonb) AS id
-      ORDER BY id ON CONFLICT DO NOTHING`,
-    events: `INSERT INTO events (${NAMES}, received_at_ms)
-      SELECT ${EVENT_COLUMNS.map((column, index) => `(row ->> ${index})::${column.type}`).join(', ')}, $2::bigint
-      FROM jsonb_array_elements($1::jsonb) AS row ON CONFLICT DO NOTHING`,
-  },
-} as const;

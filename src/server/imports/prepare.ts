@@ -2,8 +2,8 @@ import type { Reading } from '@/importers/importer';
 import { AnnumError } from '@/model/errors';
 import { parseEvent } from '@/model/parse-event';
 import { createMessageIdDeriver } from '../events/derive-message-id';
-import { eventRow } from '../events/event-row';
 import type { EventRows } from '../events/insert';
+import { RowBatch } from '../events/row-batch';
 import { type Tally, TallyKeeper } from './tally';
 
 /** Rows a batch has at most: large enough that a statement's own cost does not show, small enough (3 MB of JSON) for little memory. */
@@ -18,19 +18,13 @@ export interface PreparedBatch extends EventRows {
 /** Reads, parses, gives ids, and serialises. Yields batches; returns what was found. Throws AnnumError when nothing can be read. */
 export async function* prepare(reading: Reading, source: string): AsyncGenerator<PreparedBatch, Tally> {
   const tally = new TallyKeeper();
-  let users = new Set<string>();
-  let rows: string[] = [];
+  const rows = new RowBatch();
   let input: string | null = null;
   let deriveId = createMessageIdDeriver();
   let bytesRead = 0;
   let read = 0;
 
-  const take = (): PreparedBatch => {
-    const batch = { users: JSON.stringify([...users]), rows: `[${rows.join(',')}]`, count: rows.length, bytesRead };
-    users = new Set();
-    rows = [];
-    return batch;
-  };
+  const take = (): PreparedBatch => ({ ...rows.take(), bytesRead });
 
   try {
     for await (const batch of reading.rows()) {
@@ -52,9 +46,8 @@ export async function* prepare(reading: Reading, source: string): AsyncGenerator
           const event = { ...parsed.event, source: parsed.event.source ?? source };
           const messageId = event.messageId ?? deriveId(event, outcome.identity);
           tally.event(event);
-          users.add(event.userId);
-          rows.push(JSON.stringify(eventRow({ ...event, messageId })));
-          if (rows.length >= BATCH_ROWS) yield take();
+          rows.add({ ...event, messageId });
+          if (rows.count >= BATCH_ROWS) yield take();
         }
       }
     }
@@ -64,6 +57,6 @@ export async function* prepare(reading: Reading, source: string): AsyncGenerator
     tally.malformed({ file: input ?? '', line: 0, reason: error.message });
     reading.notes.warnings.push(`${error.message} What came before it was read.`);
   }
-  if (rows.length > 0) yield take();
+  if (rows.count > 0) yield take();
   return tally.result(reading.notes);
 }
