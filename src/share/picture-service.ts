@@ -1,0 +1,82 @@
+import { availableParallelism } from 'node:os';
+import { openPictureFiles } from './picture-files';
+import { type PictureJob, pictureKey } from './picture-job';
+import { createRecentPictures } from './recent-pictures';
+import { renderCard } from './render';
+import { createTurnstile } from './turnstile';
+
+const MB = 1024 * 1024;
+
+export interface PictureServiceOptions {
+  /** Where drawn pictures are kept: DATA_DIR/pictures. */
+  readonly folder: string;
+  readonly render?: (job: PictureJob) => Promise<Buffer | undefined>;
+  readonly maxDiskBytes?: number;
+  readonly maxMemoryBytes?: number;
+  /** Pictures drawn at once; one core is left to answer requests. */
+  readonly atOnce?: number;
+  readonly waiting?: number;
+  readonly patienceMs?: number;
+}
+
+export interface DrawnPicture {
+  readonly key: string;
+  readonly png: Buffer;
+}
+
+/** Draws pictures at most once each, a few at a time, and remembers them. */
+export interface PictureService {
+  /** Whether the picture is at hand without drawing. */
+  has(key: string): Promise<boolean>;
+  /** Undefined when the story has no such card. Throws `busy` when too many others wait. */
+  picture(job: PictureJob): Promise<DrawnPicture | undefined>;
+}
+
+/** Makes the service. Pictures that are asked for by many at the same time are drawn for the first and given to all. */
+export function createPictureService(options: PictureServiceOptions): PictureService {
+  const {
+    render = ({ story, card, size }) => renderCard(story, card, size),
+    maxDiskBytes = 2048 * MB,
+    maxMemoryBytes = 32 * MB,
+    atOnce = Math.max(1, availableParallelism() - 1),
+    waiting = 32,
+    patienceMs = 10_000,
+  } = options;
+  const files = openPictureFiles(options.folder, maxDiskBytes);
+  const recent = createRecentPictures(maxMemoryBytes);
+  const turnstile = createTurnstile({ atOnce, waiting, patienceMs });
+  const inFlight = new Map<string, Promise<Buffer | undefined>>();
+
+  async function atHand(key: string): Promise<Buffer | undefined> {
+    const kept = recent.get(key);
+    if (kept) return kept;
+    const stored = await files.read(key);
+    if (stored) recent.set(key, stored);
+    return stored;
+  }
+
+  async function draw(key: string, job: PictureJob): Promise<Buffer | undefined> {
+    const known = await atHand(key);
+    if (known) return known;
+    const png = await turnstile.run(() => render(job));
+    if (png === undefined) return undefined;
+    recent.set(key, png);
+    await files.write(key, png);
+    return png;
+  }
+
+  return {
+    has: async (key) => (await atHand(key)) !== undefined,
+    async picture(job) {
+      const key = pictureKey(job);
+      if (key === undefined) return undefined;
+      let flight = inFlight.get(key);
+      if (flight === undefined) {
+        flight = draw(key, job).finally(() => inFlight.delete(key));
+        inFlight.set(key, flight);
+      }
+      const png = await flight;
+      return png && { key, png };
+    },
+  };
+}
