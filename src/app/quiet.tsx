@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { ThemeId } from '@/model/edition';
+import type { Locale } from '@/model/pack';
+import { plainRings, RING_UNITS } from '@/ui/ring';
+import { groundStyle } from '@/ui/stage';
+import { groundOf } from '@/ui/themes';
+import './quiet.css';
+
+/** A page with something short to say, under the empty ring. */
+export function Quiet({ theme, locale, heading, children }: { theme: ThemeId; locale: Locale; heading: string; children: ReactNode }) {
+  return (
+    <main className="quiet" lang={locale} style={groundStyle(groundOf(theme, 0, 12))}>
+      <svg className="quiet-ring" viewBox={`0 0 ${RING_UNITS} ${RING_UNITS}`} aria-hidden="true">
+        {plainRings(14).map((radius) => (
+          <circle key={radius} cx={RING_UNITS / 2} cy={RING_UNITS / 2} r={radius} />
+        ))}
+      </svg>
+      <div className="quiet-words">
+        <h1>{heading}</h1>
+        {children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { dictionaryOf } from '@/i18n/dictionaries';
+import { BelowMinimum } from '../below-minimum';
+import { storyMetadata } from '../page-metadata';
+import { requestLocale } from '../request-locale';
+import { StoryScreen } from '../story-screen';
+import { openRecap } from './open-recap';
+
+interface PageProps {
+  readonly params: Promise<{ token: string }>;
+  readonly searchParams: Promise<{ card?: string | string[]; lang?: string | string[] }>;
+}
+
+async function request({ params, searchParams }: PageProps) {
+  const [{ token }, { card, lang }] = await Promise.all([params, searchParams]);
+  const locale = await requestLocale(lang);
+  return { locale, card: typeof card === 'string' ? card : undefined, self: `/r/${token}`, opened: await openRecap(token, locale) };
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { opened, self, card, locale } = await request(props);
+  if (opened?.state === 'story') return storyMetadata(opened.story, self, opened.hash, card);
+  return { title: opened ? opened.edition.label : dictionaryOf(locale).notFound.title };
+}
+
+/** Somebody's story, read from one frozen row. */
+export default async function RecapPage(props: PageProps) {
+  const { opened, self, card, locale } = await request(props);
+  if (opened === null) notFound();
+  if (opened.state === 'below-minimum') return <BelowMinimum edition={opened.edition} locale={locale} />;
+  return <StoryScreen story={opened.story} self={self} card={card} />;
+}

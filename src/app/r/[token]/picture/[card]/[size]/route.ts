@@ -1,0 +1,97 @@
+import { RateLimiterRes } from 'rate-limiter-flexible';
+import { env } from '@/config/env';
+import { DEFAULT_LOCALE, LOCALE_PARAM } from '@/i18n/locale';
+import { CARD_KINDS, type CardKind, PICTURE_SIZES, type PictureSize } from '@/model/card';
+import { AnnumError } from '@/model/errors';
+import { LOCALES, type Locale } from '@/model/pack';
+import { pictureKey } from '@/share/picture-job';
+import { openRecap } from '../../../open-recap';
+import { pictures } from '../../pictures';
+
+interface Context {
+  readonly params: Promise<{ token: string; card: string; size: string }>;
+}
+
+interface Wanted {
+  readonly token: string;
+  readonly card: CardKind;
+  readonly size: PictureSize;
+  readonly locale: Locale;
+}
+
+/** Short, so that a revoked link's pictures leave the caches between us and the reader within minutes. */
+const CACHE = 'public, max-age=300';
+const ALWAYS = {
+  'X-Robots-Tag': 'noindex, nofollow, noimageindex, noarchive',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+} as const;
+
+/** One picture of a story: the token, a card and one of three sizes decide it, and nothing else may. */
+export const GET = (request: Request, context: Context): Promise<Response> => answer(request, context, true);
+/** The same headers without drawing anything. */
+export const HEAD = (request: Request, context: Context): Promise<Response> => answer(request, context, false);
+
+async function answer(request: Request, { params }: Context, withBody: boolean): Promise<Response> {
+  const { service, costly } = pictures();
+  const asker = addressOf(request);
+  try {
+    const wanted = wantedIn(new URL(request.url), await params);
+    const opened = wanted && (await openRecap(wanted.token, wanted.locale));
+    const job = wanted && opened?.state === 'story' ? { story: opened.story, card: wanted.card, size: wanted.size } : null;
+    const key = job === null ? undefined : pictureKey(job);
+    if (job === null || key === undefined) {
+      await costly.consume(asker);
+      return nothingHere();
+    }
+    const headers = { ...ALWAYS, 'Content-Type': 'image/png', 'Cache-Control': CACHE, ETag: `"${key}"` };
+    if (isKnown(request, key)) return new Response(null, { status: 304, headers });
+    if (!withBody) return new Response(null, { status: 200, headers });
+    if (!(await service.has(key))) await costly.consume(asker);
+    const drawn = await service.picture(job);
+    if (drawn === undefined) return nothingHere();
+    return new Response(new Uint8Array(drawn.png), { headers: { ...headers, 'Content-Length': String(drawn.png.length) } });
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** What a request asks for, or null when it asks for anything this route does not have. `v` only makes addresses differ. */
+function wantedIn(url: URL, params: { token: string; card: string; size: string }): Wanted | null {
+  const card = CARD_KINDS.find((kind) => kind === params.card);
+  const size = (Object.keys(PICTURE_SIZES) as PictureSize[]).find((name) => name === params.size);
+  const tag = url.searchParams.get(LOCALE_PARAM) ?? DEFAULT_LOCALE;
+  const locale = LOCALES.find((known) => known === tag);
+  const strangers = [...url.searchParams.keys()].some((name) => name !== LOCALE_PARAM && name !== 'v');
+  return card && size && locale && !strangers ? { token: params.token, card, size, locale } : null;
+}
+
+/** One answer to a wrong link, a revoked one, and a card that this person does not have. */
+const nothingHere = (): Response =>
+  new Response('Not found\n', { status: 404, headers: { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } });
+
+const later = (status: 429 | 503, seconds: number): Response =>
+  new Response('Try again in a moment\n', {
+    status,
+    headers: { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': String(Math.max(1, seconds)) },
+  });
+
+function refusal(error: unknown): Response {
+  if (error instanceof RateLimiterRes) return later(429, Math.ceil(error.msBeforeNext / 1000));
+  if (error instanceof AnnumError && error.code === 'busy') return later(503, Number(error.data.retryAfterSeconds ?? 2));
+  // Nothing of an unexpected error reaches the reader; the address stays out of the log, for it is a secret.
+  console.error('A picture could not be drawn:', error);
+  return later(503, 5);
+}
+
+function isKnown(request: Request, key: string): boolean {
+  const tags = request.headers.get('if-none-match')?.split(',') ?? [];
+  return tags.some((tag) => tag.trim().replace(/^W\//, '') === `"${key}"`);
+}
+
+/** Who asks, for the rate limit: the nearest trusted proxy's word, else everybody is one. */
+function addressOf(request: Request): string {
+  if (!env().TRUST_PROXY) return 'everybody';
+  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'everybody';
+}

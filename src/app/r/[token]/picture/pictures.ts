@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { env } from '@/config/env';
+import { createPictureService, type PictureService } from '@/share/picture-service';
+
+/** What the picture route works with; one set a process. */
+export interface Pictures {
+  readonly service: PictureService;
+  /** Requests that cost us something: tokens that open nothing, and pictures not drawn yet. */
+  readonly costly: RateLimiterMemory;
+}
+
+/** A story has 14 cards in three sizes; this is several of them a minute from one address, and no attack. */
+const COSTLY_A_MINUTE = 120;
+/** Where no proxy tells addresses apart, everybody shares one budget. */
+const SHARED_FACTOR = 20;
+
+// Next bundles routes apart, each with its own copy of this module: what must be one hangs on globalThis.
+const shared = globalThis as typeof globalThis & { annumPictures?: Pictures };
+
+export function pictures(): Pictures {
+  shared.annumPictures ??= {
+    service: createPictureService({ folder: join(env().DATA_DIR, 'pictures') }),
+    costly: new RateLimiterMemory({ points: COSTLY_A_MINUTE * (env().TRUST_PROXY ? 1 : SHARED_FACTOR), duration: 60 }),
+  };
+  return shared.annumPictures;
+}

@@ -1,0 +1,38 @@
+import { dictionaryOf } from '@/i18n/dictionaries';
+import type { Locale } from '@/model/pack';
+import type { PlayerWords } from '@/story/words';
+
+/** The player's words out of the dictionary: only these reach the browser. */
+export function playerWords(locale: Locale): PlayerWords {
+  const { player, share } = dictionaryOf(locale);
+  return {
+    story: player.roleStory,
+    slide: player.roleCard,
+    position: player.position,
+    pause: player.pause,
+    play: player.play,
+    next: player.next,
+    previous: player.previous,
+    replay: player.replay,
+    close: player.close,
+    more: player.more,
+    autoplay: player.autoplayOn,
+    autoplayNote: player.hint,
+    read: player.readAsPage,
+    share: share.open,
+    shareTitle: share.title,
+    sharePicture: share.send,
+    savePicture: share.save,
+    copyLink: share.copyLink,
+    copyAlt: share.copyAlt,
+    copied: share.copied,
+    altCopied: share.altCopied,
+    copyFailed: share.copyFailed,
+    preparing: share.preparing,
+    pictureFailed: share.failed,
+    size: share.size,
+    tall: share.story,
+    square: share.square,
+    visible: share.visible,
+  };
+}

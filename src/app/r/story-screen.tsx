@@ -1,0 +1,58 @@
+import { CardView, dwellMs } from '@/cards/story-registry';
+import { dictionaryOf } from '@/i18n/dictionaries';
+import type { StoryModel } from '@/model/card';
+import { LOCALES } from '@/model/pack';
+import type { StoryPage } from '@/story/page';
+import { Story } from '@/story/story';
+import { RingDefs } from '@/ui/ring-defs';
+import { groundStyle } from '@/ui/stage';
+import { groundOf } from '@/ui/themes';
+import { subsetFaces } from '../fonts/subsets';
+import { playerWords } from './player-words';
+
+interface StoryScreenProps {
+  readonly story: StoryModel;
+  /** Path of the story, without a query. */
+  readonly self: string;
+  /** Id of the card to open with. */
+  readonly card: string | undefined;
+}
+
+/** A story model as the page that plays it: cards are drawn here, on the server, and reach the player as finished markup. */
+export function StoryScreen({ story, self, card }: StoryScreenProps) {
+  const words = playerWords(story.locale);
+  const { brand, language } = dictionaryOf(story.locale);
+  const other = LOCALES.find((locale) => locale !== story.locale) ?? story.locale;
+  const pages: StoryPage[] = story.cards.map((model, i) => ({
+    id: model.kind,
+    label: model.words.lead,
+    alt: model.words.alt,
+    dwellMs: dwellMs(model),
+    ground: groundStyle(groundOf(story.theme, i, story.cards.length)),
+    node: <CardView card={model} ring={story.ring} />,
+  }));
+  const { days, monthOfDay, tintOfMonth } = story.ring;
+  return (
+    <main lang={story.locale}>
+      <style>{subsetFaces(JSON.stringify([story, words, language]))}</style>
+      <RingDefs ring={{ days, monthOfDay, tintOfMonth }} />
+      <Story
+        title={story.title}
+        brand={brand.name}
+        label={story.label}
+        pages={pages}
+        start={Math.max(
+          0,
+          pages.findIndex((page) => page.id === card),
+        )}
+        words={words}
+        places={{
+          self,
+          read: `${self}/read`,
+          picture: `${self}/picture/{card}/{size}?lang=${story.locale}`,
+          otherLanguage: { locale: other, label: language[other] },
+        }}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import { cue } from '../../ui/cue';
+import { nameSize } from '../../ui/name-size';
+import { Lead, Note } from '../../ui/parts';
+import { u } from '../../ui/stage';
+import type { CardProps } from '../card-props';
+import { mark } from './mark';
+
+const COPIES = 14;
+
+/** A mark grown from the person's own scores, a name, and one honest sentence why. */
+export function ArchetypeStory({ card }: CardProps<'archetype'>) {
+  const curves = mark(
+    card.axes.map((axis) => axis.score),
+    COPIES,
+  );
+  return (
+    <>
+      <Lead>{card.words.lead}</Lead>
+      <p className="display" style={{ fontSize: u(nameSize(card.name, 912, 190, 100)) }} {...cue('rise', { at: 150 })}>
+        {card.name}
+      </p>
+      <p className="sentence" {...cue('rise', { at: 500 })}>
+        {card.why}
+      </p>
+      <div className="mark" role="img" aria-label={card.axes.map((axis) => `${axis.label} ${Math.round(axis.score)}`).join(', ')}>
+        <svg viewBox="0 0 1000 1000" aria-hidden="true">
+          {curves.map((d, i) => (
+            <path key={d} d={d} style={{ stroke: `var(--t${i % 12})` }} {...cue('bloom', { at: 300 + i * 70 })} />
+          ))}
+          {card.axes.map((axis, i) => {
+            const angle = (i / card.axes.length) * 2 * Math.PI - Math.PI / 2;
+            const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+            const anchor = Math.abs(cos) < 0.3 ? 'middle' : cos > 0 ? 'start' : 'end';
+            return (
+              <text
+                key={axis.id}
+                className={axis.id === card.id ? 'own' : ''}
+                x={500 + cos * 400}
+                y={500 + sin * 478 + 12}
+                textAnchor={anchor}
+                {...cue('fade', { at: 1300 + i * 60 })}
+              >
+                {axis.label}
+              </text>
+            );
+          })}
+        </svg>
+      </div>
+      <Note at={1800}>{card.words.note}</Note>
+    </>
+  );
+}

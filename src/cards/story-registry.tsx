@@ -1,0 +1,56 @@
+import type { CardKind, CardModel, CardOf, RingModel } from '../model/card';
+import { ArchetypeStory } from './archetype/story';
+import type { StoryCard } from './card-props';
+import { ClockStory } from './clock/story';
+import { DiscoveriesStory } from './discoveries/story';
+import { IntroStory } from './intro/story';
+import { ObsessionStory } from './obsession/story';
+import { PeakDayStory } from './peak-day/story';
+import { RaceStory } from './race/story';
+import { SessionStory } from './session/story';
+import { StandingStory } from './standing/story';
+import { StreakStory } from './streak/story';
+import { SummaryStory } from './summary/story';
+import { TopCreatorsStory } from './top-creators/story';
+import { TopItemsStory } from './top-items/story';
+import { TotalStory } from './total/story';
+import './cards.css';
+
+/** The motion side of every kind of card; a kind without one does not compile. */
+const storyCards: { readonly [K in CardKind]: StoryCard<K> } = {
+  intro: IntroStory,
+  total: TotalStory,
+  'top-creators': TopCreatorsStory,
+  standing: StandingStory,
+  'top-items': TopItemsStory,
+  race: RaceStory,
+  clock: ClockStory,
+  'peak-day': PeakDayStory,
+  streak: StreakStory,
+  session: SessionStory,
+  obsession: ObsessionStory,
+  discoveries: DiscoveriesStory,
+  archetype: ArchetypeStory,
+  summary: SummaryStory,
+};
+
+function form<K extends CardKind>(kind: K, card: CardOf<K>, ring: RingModel) {
+  const draw: StoryCard<K> = storyCards[kind];
+  return draw({ card, ring });
+}
+
+/** One card as plain markup in its final state; the player plays its cues, the reading page leaves it as it is. */
+export function CardView({ card, ring }: { card: CardModel; ring: RingModel }) {
+  return (
+    <article className={`card card-${card.kind}`}>
+      <div className="canvas">{form(card.kind, card, ring)}</div>
+    </article>
+  );
+}
+
+/** How long a card stays when pages turn by themselves: time to watch it, and to read it (about 15 characters a second). */
+export function dwellMs(card: CardModel): number {
+  const reading = 3200 + card.words.alt.length * 45;
+  const watching = card.kind === 'race' ? 10_000 : card.kind === 'standing' ? 7000 : 5500;
+  return Math.min(12_000, Math.max(watching, reading));
+}

@@ -1,0 +1,28 @@
+import type { CueName } from '../ui/cue';
+
+/** Keyframes of one cue. Only `opacity`, `translate`, `scale` and `rotate`: what a compositor moves without layout or paint. */
+export interface CueSpec {
+  readonly ms: number;
+  readonly keyframes: Readonly<Record<string, (string | number)[]>>;
+  readonly linear?: boolean;
+}
+
+export const cueSpecs: Readonly<Record<Exclude<CueName, 'count' | 'frames'>, CueSpec>> = {
+  rise: { ms: 480, keyframes: { opacity: [0, 1], translate: ['0 28px', '0 0'] } },
+  fade: { ms: 320, keyframes: { opacity: [0, 1] } },
+  pop: { ms: 420, keyframes: { opacity: [0, 1], scale: ['0.2', '1'] } },
+  grow: { ms: 700, keyframes: { scale: ['1 0', '1 1'] } },
+  stretch: { ms: 900, keyframes: { scale: ['0 1', '1 1'] } },
+  sweep: { ms: 1100, keyframes: { rotate: ['-180deg', '0deg'] } },
+  bloom: { ms: 900, keyframes: { opacity: [0, 1], scale: ['0.3', '1'], rotate: ['-50deg', '0deg'] } },
+  settle: { ms: 900, keyframes: { opacity: [0, 1], scale: ['1.5', '1'] } },
+  leave: { ms: 500, keyframes: { opacity: [1, 0] }, linear: true },
+};
+
+export const COUNT_MS = 900;
+
+/** A count on its way: 0 to `to`, fast at first, in whole or decimal steps, grouped as the locale groups. */
+export function countText(to: number, decimals: number, progress: number, locale: string): string {
+  const eased = 1 - (1 - Math.min(1, Math.max(0, progress))) ** 3;
+  return (to * eased).toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}

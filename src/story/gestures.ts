@@ -1,0 +1,93 @@
+/** What a hand can mean. Distances in CSS px, times in ms; tap zones as in AMP stories (first quarter is back). */
+export interface GestureHandlers {
+  readonly next: () => void;
+  readonly previous: () => void;
+  readonly close: () => void;
+  readonly holdStart: () => void;
+  /** The finger has rested long enough to mean it. */
+  readonly holdLong: () => void;
+  readonly holdEnd: () => void;
+}
+
+const BACK_ZONE = 0.25;
+const TAP_PX = 10;
+const HOLD_MS = 500;
+const SWIPE_X = 44;
+const SWIPE_DOWN = 96;
+const WHEEL_PX = 60;
+const WHEEL_REST_MS = 450;
+const CONTROL = 'button,a,input,select,textarea,dialog,[role="switch"]';
+
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(CONTROL) !== null;
+}
+
+/** Listens on `stage` until the returned function is called. Every gesture has a button that does the same. */
+export function listen(stage: HTMLElement, on: GestureHandlers): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let down: { id: number; x: number; y: number; long: boolean } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const release = () => {
+    if (!down) return;
+    clearTimeout(timer);
+    down = null;
+    on.holdEnd();
+  };
+
+  stage.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (down || isControl(event.target) || event.button !== 0) return;
+      down = { id: event.pointerId, x: event.clientX, y: event.clientY, long: false };
+      on.holdStart();
+      timer = setTimeout(() => {
+        if (down) down.long = true;
+        on.holdLong();
+      }, HOLD_MS);
+    },
+    { signal },
+  );
+  const up = (event: PointerEvent) => {
+    if (!down || event.pointerId !== down.id) return;
+    const [dx, dy, long] = [event.clientX - down.x, event.clientY - down.y, down.long];
+    const scrolled = (stage.querySelector('[data-current] .card')?.scrollTop ?? 0) > 0;
+    release();
+    if (Math.abs(dx) < TAP_PX && Math.abs(dy) < TAP_PX) {
+      if (long) return;
+      const box = stage.getBoundingClientRect();
+      if ((event.clientX - box.left) / box.width < BACK_ZONE) on.previous();
+      else on.next();
+    } else if (Math.abs(dx) > SWIPE_X && Math.abs(dx) > Math.abs(dy)) {
+      if (dx < 0) on.next();
+      else on.previous();
+    } else if (dy > SWIPE_DOWN && !scrolled) on.close();
+  };
+  window.addEventListener('pointerup', up, { signal });
+  window.addEventListener('pointercancel', release, { signal });
+  document.addEventListener('visibilitychange', release, { signal });
+  stage.addEventListener('contextmenu', (event) => !isControl(event.target) && event.preventDefault(), { signal });
+
+  let travelled = 0;
+  let restUntil = 0;
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      const card = stage.querySelector('[data-current] .card');
+      if (event.ctrlKey || (card && card.scrollHeight > card.clientHeight + 1)) return;
+      if (event.timeStamp < restUntil) return;
+      travelled += Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
+      if (Math.abs(travelled) < WHEEL_PX) return;
+      if (travelled > 0) on.next();
+      else on.previous();
+      travelled = 0;
+      restUntil = event.timeStamp + WHEEL_REST_MS;
+    },
+    { signal, passive: true },
+  );
+  return () => {
+    release();
+    ending.abort();
+  };
+}

@@ -1,0 +1,65 @@
+import type { StoryPlaces } from './page';
+import { Sheet } from './sheet';
+import { useStore, useStory } from './use-story';
+import { AUTOPLAY_KEY } from './wiring';
+import type { PlayerWords } from './words';
+
+const YEAR_MS = 365 * 24 * 3_600_000;
+
+/** Auto-advance, the other language, the plain page, and the beginning. */
+export function Menu({ words, places, cardId, onClose }: { words: PlayerWords; places: StoryPlaces; cardId: string; onClose: () => void }) {
+  const store = useStore();
+  const autoplay = useStory((state) => state.autoplay);
+  const { locale, label } = places.otherLanguage;
+  const toggle = () => {
+    localStorage.setItem(AUTOPLAY_KEY, autoplay ? 'off' : 'on');
+    store.dispatch({ type: 'autoplay', on: !autoplay });
+  };
+  return (
+    <Sheet title={words.more} close={words.close} onClose={onClose}>
+      <ul className="sheet-list">
+        <li>
+          <button type="button" role="switch" aria-checked={autoplay} className="sheet-row" onClick={toggle}>
+            <span>
+              {words.autoplay}
+              <small>{words.autoplayNote}</small>
+            </span>
+            <span className="switch" aria-hidden="true" />
+          </button>
+        </li>
+        <li>
+          <a
+            className="sheet-row"
+            lang={locale}
+            hrefLang={locale}
+            href={`${places.self}?lang=${locale}&card=${cardId}`}
+            onClick={() => {
+              globalThis.cookieStore
+                ?.set({ name: 'annum-lang', value: locale, path: '/', sameSite: 'lax', expires: Date.now() + YEAR_MS })
+                .catch(() => {});
+            }}
+          >
+            {label}
+          </a>
+        </li>
+        <li>
+          <a className="sheet-row" href={places.read}>
+            {words.read}
+          </a>
+        </li>
+        <li>
+          <button
+            type="button"
+            className="sheet-row"
+            onClick={() => {
+              store.dispatch({ type: 'go', index: 0, by: 'hand' });
+              onClose();
+            }}
+          >
+            {words.replay}
+          </button>
+        </li>
+      </ul>
+    </Sheet>
+  );
+}

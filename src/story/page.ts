@@ -1,0 +1,28 @@
+import type { CSSProperties, ReactNode } from 'react';
+
+/** One page of a story, finished: the player does not know what is on it. */
+export interface StoryPage {
+  /** Names the page in the address (`?card=`). */
+  readonly id: string;
+  /** Short name for "3 of 12: Top artists". */
+  readonly label: string;
+  /** The whole page in a sentence or two. */
+  readonly alt: string;
+  /** How long it stays when pages turn by themselves, in milliseconds. */
+  readonly dwellMs: number;
+  /** Custom properties of its colours (ui/stage.ts). */
+  readonly ground: CSSProperties;
+  readonly node: ReactNode;
+}
+
+/** Where the story's pictures and other views are. */
+export interface StoryPlaces {
+  /** Path of the story itself, without a query. */
+  readonly self: string;
+  /** All cards as plain HTML. */
+  readonly read: string;
+  /** Path of a card's picture with `{card}` and `{size}`; null when no pictures can be had. */
+  readonly picture: string | null;
+  /** The same story in the other language. */
+  readonly otherLanguage: { readonly locale: string; readonly label: string };
+}

@@ -1,0 +1,121 @@
+import { animate } from 'framer-motion/dom/mini';
+import { motion } from '../ui/type';
+import { COUNT_MS, countText, cueSpecs } from './cues';
+
+export interface Performance {
+  play(): void;
+  pause(): void;
+  /** Ends where everything stands at the end, without calling `onEnd`. */
+  finish(): void;
+}
+
+interface PerformOptions {
+  readonly card: HTMLElement;
+  /** Whether the cues play; otherwise the card stands finished and only its time runs. */
+  readonly cues: boolean;
+  /** Whether the card fades in over the one before. */
+  readonly enter: boolean;
+  /** The progress segment of this card. */
+  readonly segment: HTMLElement | null;
+  readonly dwellMs: number;
+  /** Where the ring stood on the card before: it travels from there. */
+  readonly ringFrom: DOMRect | null;
+  readonly onEnd: () => void;
+}
+
+type Controls = ReturnType<typeof animate>;
+const EASE = [0.2, 0.8, 0.2, 1] as const;
+const COUNT = '[data-cue="count"]';
+
+function seconds(ms: string | undefined, otherwise: number): number {
+  return (ms === undefined ? otherwise : Number(ms)) / 1000;
+}
+
+function startCue(element: HTMLElement): Controls[] {
+  const { cue = '', at, ms, frames } = element.dataset;
+  const delay = seconds(at, 0);
+  if (cue === 'frames') {
+    return [animate(element, JSON.parse(frames ?? '{}'), { delay, duration: seconds(ms, 1000), ease: 'linear' })];
+  }
+  const spec = Object.hasOwn(cueSpecs, cue) ? cueSpecs[cue as keyof typeof cueSpecs] : undefined;
+  if (!spec) return [];
+  // One animation a property would stop the next one's: each gets a copy of its own.
+  return [
+    animate(element, structuredClone(spec.keyframes), { delay, duration: seconds(ms, spec.ms), ease: spec.linear ? 'linear' : [...EASE] }),
+  ];
+}
+
+/** The ring glides from its place on the last card to its place on this one: transform only. */
+function carryRing(card: HTMLElement, from: DOMRect | null): Controls[] {
+  const ring = card.querySelector<HTMLElement>('[data-ring]:not(:has([data-cue]))');
+  if (!ring || !from) return [];
+  const to = ring.getBoundingClientRect();
+  if (to.width === 0 || from.width === 0) return [];
+  const scale = from.width / to.width;
+  const dx = from.x + from.width / 2 - (to.x + to.width / 2);
+  const dy = from.y + from.height / 2 - (to.y + to.height / 2);
+  return [animate(ring, { translate: [`${dx}px ${dy}px`, '0px 0px'], scale: [String(scale), '1'] }, { duration: 0.9, ease: [...EASE] })];
+}
+
+/**
+ * Plays all cues of a card together with its progress segment. There is one clock, an animation without a target: counts read its time,
+ * the page turns when it ends, and pausing it with all others freezes everything where it stands.
+ */
+export function perform({ card, cues: plays, enter, segment, dwellMs, ringFrom, onEnd }: PerformOptions): Performance {
+  const cues = plays ? [...card.querySelectorAll<HTMLElement>('[data-cue]')] : [];
+  const running = [...cues.filter((element) => !element.matches(COUNT)).flatMap(startCue), ...carryRing(card, ringFrom)];
+  if (enter) running.push(animate(card, { opacity: [0, 1] }, { duration: motion.partMs / 1000, ease: 'linear' }));
+  if (segment) running.push(animate(segment, { scale: ['0 1', '1 1'] }, { duration: dwellMs / 1000, ease: 'linear' }));
+
+  const clock = new Animation(new KeyframeEffect(null, null, { duration: dwellMs }), document.timeline);
+  const counts = cues.filter((element) => element.matches(COUNT)).map((element) => ({ element, final: element.textContent ?? '' }));
+  const locale = card.closest<HTMLElement>('[lang]')?.lang || 'en';
+  const write = (ms: number): boolean => {
+    let counting = false;
+    for (const { element, final } of counts) {
+      const { to = '0', decimals = '0', at } = element.dataset;
+      const progress = (ms - Number(at ?? 0)) / Number(element.dataset.ms ?? COUNT_MS);
+      const text = progress >= 1 ? final : countText(Number(to), Number(decimals), progress, locale);
+      if (element.textContent !== text) element.textContent = text;
+      if (progress < 1) counting = true;
+    }
+    return counting;
+  };
+  // The finished figure's room is kept while it counts, so that nothing beside it moves.
+  for (const { element } of counts) element.style.minWidth = `${element.offsetWidth}px`;
+
+  let frame = 0;
+  const tick = () => {
+    frame = write(Number(clock.currentTime ?? 0)) ? requestAnimationFrame(tick) : 0;
+  };
+  clock.onfinish = onEnd;
+  clock.play();
+  tick();
+
+  return {
+    play() {
+      clock.play();
+      for (const controls of running) controls.play();
+      if (frame === 0) tick();
+    },
+    pause() {
+      clock.pause();
+      for (const controls of running) controls.pause();
+      cancelAnimationFrame(frame);
+      frame = 0;
+    },
+    finish() {
+      clock.onfinish = null;
+      clock.cancel();
+      cancelAnimationFrame(frame);
+      write(Number.POSITIVE_INFINITY);
+      for (const { element } of counts) element.style.minWidth = '';
+      for (const controls of running) controls.complete();
+    },
+  };
+}
+
+/** Cross-fade instead of a performance: reduced motion. */
+export function fadeIn(card: HTMLElement): void {
+  animate(card, { opacity: [0, 1] }, { duration: motion.partMs / 1000 });
+}

@@ -1,0 +1,50 @@
+/** A picture that is here already: shareable as a file, showable as an image. */
+export interface Picture {
+  readonly file: File;
+  /** A data address: strict content policies allow it, and nothing has to be revoked. */
+  readonly src: string;
+}
+
+function dataAddress(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** Fetches a picture as a file. Rejects when the server has none or it is no picture. */
+export async function fetchPicture(url: string, name: string, signal: AbortSignal): Promise<Picture> {
+  const response = await fetch(url, { signal });
+  const blob = await response.blob();
+  if (!response.ok || !blob.type.startsWith('image/')) throw new Error(`No picture (${response.status}).`);
+  return { file: new File([blob], name, { type: blob.type }), src: await dataAddress(blob) };
+}
+
+/**
+ * Hands the file to the system's share sheet. Must run inside a tap. The file goes alone: some targets drop a picture that comes with a link.
+ * `left`: the person changed their mind, which needs no words; `unable`: this browser shares no files.
+ */
+export async function shareFiles(file: File): Promise<'shared' | 'left' | 'unable'> {
+  if (!navigator.canShare?.({ files: [file] })) return 'unable';
+  try {
+    await navigator.share({ files: [file] });
+    return 'shared';
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'AbortError' ? 'left' : 'unable';
+  }
+}
+
+/** Saves the picture as a download. */
+export function saveFile(picture: Picture): void {
+  const link = document.createElement('a');
+  link.href = picture.src;
+  link.download = picture.file.name;
+  link.click();
+}
+
+/** Puts text on the clipboard; rejects where the browser does not let it. */
+export function copyText(text: string): Promise<void> {
+  return navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error('No clipboard.'));
+}

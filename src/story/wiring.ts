@@ -1,0 +1,92 @@
+import { listen } from './gestures';
+import { keyMeaning } from './keys';
+import type { StoryStore } from './store';
+
+export const AUTOPLAY_KEY = 'annum:autoplay';
+
+interface WireOptions {
+  readonly root: HTMLElement;
+  readonly stage: HTMLElement;
+  readonly store: StoryStore;
+  readonly ids: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Pages turn by themselves unless the person said otherwise, here before or in their system's settings. */
+function wantsAutoplay(): boolean {
+  const said = localStorage.getItem(AUTOPLAY_KEY);
+  return said === null ? !matchMedia('(prefers-reduced-motion: reduce)').matches : said === 'on';
+}
+
+/** The address names the page, so that a reload keeps it; it is replaced, so that "back" leaves the story. */
+function nameInAddress(id: string): void {
+  const url = new URL(location.href);
+  url.searchParams.set('card', id);
+  // Next keeps its own state there and asks that it be handed on.
+  history.replaceState(history.state, '', url);
+}
+
+/** Connects hands, keys, the tab and the address to the store, until the returned function is called. */
+export function wire({ root, stage, store, ids, onClose }: WireOptions): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const { dispatch } = store;
+
+  store.get().autoplay !== wantsAutoplay() && dispatch({ type: 'autoplay', on: wantsAutoplay() });
+
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.index !== before.index) nameInAddress(ids[state.index] ?? '');
+    // Whoever turns pages by key may be listening to them: the clock no longer turns them away.
+    if (state.turn !== before.turn && state.movedBy === 'keys') dispatch({ type: 'autoplay', on: false });
+  });
+
+  const unlisten = listen(stage, {
+    next: () => dispatch({ type: 'next', by: 'hand' }),
+    previous: () => dispatch({ type: 'previous', by: 'hand' }),
+    close: onClose,
+    holdStart: () => dispatch({ type: 'pause', reason: 'hold' }),
+    holdLong: () => root.setAttribute('data-quiet', ''),
+    holdEnd() {
+      root.removeAttribute('data-quiet');
+      dispatch({ type: 'resume', reason: 'hold' });
+    },
+  });
+
+  const tab = () => dispatch({ type: document.hidden ? 'pause' : 'resume', reason: 'hidden' });
+  document.addEventListener('visibilitychange', tab, { signal });
+  tab();
+
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const target = event.target instanceof Element ? event.target : null;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (target?.closest('dialog,input,select,textarea') || (event.key === ' ' && target?.closest('button,a'))) return;
+      const meaning = keyMeaning(event.key, ids.length);
+      if (meaning === null) return;
+      event.preventDefault();
+      if (meaning === 'close') onClose();
+      else if (meaning === 'pause') dispatch({ type: store.get().paused.includes('user') ? 'resume' : 'pause', reason: 'user' });
+      else dispatch(meaning);
+    },
+    { signal },
+  );
+
+  // A control that a keyboard has reached must not be carried away by the clock.
+  root.addEventListener(
+    'focusin',
+    (event) => {
+      if (event.target instanceof Element && event.target.matches('.controls :focus-visible')) dispatch({ type: 'pause', reason: 'focus' });
+    },
+    { signal },
+  );
+  const unfocus = () => dispatch({ type: 'resume', reason: 'focus' });
+  root.addEventListener('focusout', unfocus, { signal });
+  root.addEventListener('pointerdown', unfocus, { signal });
+
+  return () => {
+    ending.abort();
+    unsubscribe();
+    unlisten();
+  };
+}
