@@ -1,16 +1,12 @@
 import type { Recap } from '../model/recap';
-import { datesOf } from '../model/window';
-
-/** Index of a local date in the window's days; clamped, so that a drawing never points outside. */
-export function dayIndex(recap: Recap, date: string): number {
-  const dates = datesOf(recap.window);
-  const index = dates.indexOf(date);
-  if (index >= 0) return index;
-  return date < recap.window.from ? 0 : dates.length - 1;
-}
+import { daysBetween } from '../model/window';
 
 /** How many dates the window has. */
-export const daysInWindow = (recap: Recap): number => datesOf(recap.window).length;
+export const daysInWindow = ({ window }: Recap): number => daysBetween(window.from, window.to);
+
+/** Index of a local date in the window's days; clamped, so that a drawing never points outside. */
+export const dayIndex = (recap: Recap, date: string): number =>
+  Math.min(daysInWindow(recap) - 1, Math.max(0, daysBetween(recap.window.from, date)));
 
 /** The local date and clock of an instant in an IANA zone; UTC when the zone is unknown here. */
 export function localClock(instant: string, zone: string): { date: string; hour: number; minute: number } {

@@ -71,6 +71,7 @@ export interface Sentences {
     readonly median: string;
     readonly thatDay: string;
     readonly together: string;
+    readonly measure: string;
     readonly activeDays: string;
     readonly creators: string;
     readonly items: string;

@@ -1,4 +1,4 @@
-import { addDays, addMonths, differenceInCalendarDays, format, isValid, parseISO, subYears } from 'date-fns';
+import { addMonths, differenceInCalendarDays, format, isValid, parseISO, subYears } from 'date-fns';
 import { z } from 'zod';
 
 /** A local calendar date, "2025-01-31". */
@@ -33,9 +33,15 @@ export function monthsOf(window: DateWindow): string[] {
   return months;
 }
 
-/** Every date of the window in order. */
+const DAY_MS = 86_400_000;
+
+/** Every date of the window in order. Dates are counted in UTC, where every day has as many hours. */
 export function datesOf(window: DateWindow): string[] {
   const dates: string[] = [];
-  for (let at = parseISO(window.from); iso(at) < window.to; at = addDays(at, 1)) dates.push(iso(at));
+  const end = Date.parse(window.to);
+  for (let at = Date.parse(window.from); at < end; at += DAY_MS) dates.push(new Date(at).toISOString().slice(0, 10));
   return dates;
 }
+
+/** Days from one local date to another, negative when it lies before. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

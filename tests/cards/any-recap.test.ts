@@ -49,7 +49,8 @@ describe('composing any valid recap', () => {
         expect(ring.monthOfDay).toHaveLength(dates.length);
         expect(ring.tintOfMonth).toHaveLength(monthsOf(recap.window).length);
         for (const tint of ring.tintOfMonth) expect(tint >= 0 && tint < 12 && Number.isInteger(tint)).toBe(true);
-        for (const { date, value } of recap.timeline.days) expect(ring.days[dates.indexOf(date)]).toBe(value);
+        const value = new Map(recap.timeline.days.map((day) => [day.date, day.value]));
+        expect(ring.days).toEqual(dates.map((date) => value.get(date) ?? 0));
       }),
     );
   });

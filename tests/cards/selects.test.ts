@@ -173,6 +173,9 @@ describe('race', () => {
     expect(card('race', race('AB'))).toBeNull();
     expect(card('race', race('', 'AB'))).toBeNull();
     expect(card('race', race('A', 'A'))).toBeNull();
+    const { timeline } = fixtureRecap('en');
+    const months = timeline.months.map(({ month }, index) => ({ month, value: index === 3 ? 100 : 0 }));
+    expect(card('race', { ...race('AB', 'AB'), timeline: { ...timeline, months } })).toBeNull();
     expect(card('race', race('AB', 'AB'))).not.toBeNull();
   });
 

@@ -15,14 +15,15 @@ function standingsOf(month: Recap['race'][number]): Standings {
   });
 }
 
-/** The months passing. Needs two months and two creators, otherwise nobody raced. */
+/** The months passing. Needs two months with activity and two creators, otherwise nobody raced. */
 export const select: Select<'race'> = (recap, { say, words }) => {
   const months = recap.race.map(standingsOf);
   const run = months.filter((month) => month.length > 0);
   const last = run.at(-1);
   const first = last?.[0];
+  const active = recap.timeline.months.filter(({ value }) => value > 0).length;
   const keys = [...new Set(run.flatMap((month) => month.map((one) => one.key)))];
-  if (!last || !first || run.length < 2 || keys.length < 2) return null;
+  if (!last || !first || run.length < 2 || active < 2 || keys.length < 2) return null;
 
   const lanes = keys
     .map((key) => {

@@ -35,7 +35,7 @@ export const select: Select<'summary'> = (recap, ctx) => {
     }),
     title,
     numbers: [
-      { label: words.measure.unit(value), value: say.number(value) },
+      { label: words.labels.measure, value: say.number(value) },
       { label: words.labels.activeDays, value: say.number(totals.activeDays) },
       { label: words.labels.creators, value: say.number(totals.creators) },
       { label: words.labels.items, value: say.number(totals.items) },

@@ -86,12 +86,12 @@ export const archetypes: readonly Archetype[] = [
       en: {
         name: 'The Explorer',
         axis: 'Discovery',
-        why: (share) => `${share} of your plays went to artists you had never played before. You kept the door open.`,
+        why: (share) => `${share} of your plays went to artists who were new to your history. You kept the door open.`,
       },
       ko: {
         name: '탐험가',
         axis: '탐험',
-        why: (share) => `재생의 ${share}가 처음 만난 아티스트의 곡이었어요. 새로운 소리에 늘 문을 열어 뒀네요.`,
+        why: (share) => `재생의 ${share}가 기록에 처음 나온 아티스트의 곡이었어요. 새로운 소리에 늘 문을 열어 뒀네요.`,
       },
     },
   },

@@ -43,6 +43,7 @@ export function sentencesEn(say: Say): Sentences {
       median: 'the middle listener here',
       thatDay: 'that day',
       together: 'time together',
+      measure: 'minutes',
       activeDays: 'days with music',
       creators: 'artists',
       items: 'songs',
@@ -85,7 +86,7 @@ export function sentencesEn(say: Say): Sentences {
     discoveries: ({ count, creators, top }) => ({
       lead: 'You let new voices in',
       note: top === null ? `Out of ${say.number(creators)} you played.` : `${top} stayed with you the most.`,
-      alt: `You played ${say.number(count)} ${say.plural(count, 'artist', 'artists')} for the first time${top === null ? '' : `, ${top} the most`}.`,
+      alt: `${say.number(count)} ${say.plural(count, 'artist is', 'artists are')} new to your history${top === null ? '' : `; ${top} stayed with you the most`}.`,
     }),
     obsession: ({ date, plays: count, name, creator }) => ({
       lead: `On ${say.date(date)}, once was not enough`,

@@ -40,6 +40,7 @@ export function sentencesKo(say: Say): Sentences {
       median: '이곳 리스너의 가운데값',
       thatDay: '그날 하루',
       together: '함께한 시간',
+      measure: '들은 시간(분)',
       activeDays: '음악이 있던 날',
       creators: '아티스트',
       items: '곡',
@@ -90,7 +91,7 @@ export function sentencesKo(say: Say): Sentences {
         top === null
           ? `들은 아티스트 ${say.number(creators)}명 가운데서요.`
           : `그중 ${say.particle(top, '와/과', THEIR_MUSIC)} 가장 오래 함께했어요.`,
-      alt: `처음 들은 아티스트는 ${say.spoken(count)}명이에요.${top === null ? '' : ` 그중 ${say.particle(top, '을/를', THEIR_MUSIC)} 가장 오래 들었어요.`}`,
+      alt: `기록에 처음 나온 아티스트는 ${say.spoken(count)}명이에요.${top === null ? '' : ` 그중 ${say.particle(top, '을/를', THEIR_MUSIC)} 가장 오래 들었어요.`}`,
     }),
     obsession: ({ date, plays: count, name, creator }) => ({
       lead: `${say.date(date)}, 한 번으로는 모자랐던 곡`,
