@@ -1,15 +1,18 @@
+import { type CsvRequest, readCsv } from './csv/read-csv';
 import type { Reading } from './importer';
 import { type JsonlRequest, readJsonl } from './jsonl/read-jsonl';
 import { readSpotify, type SpotifyRequest } from './spotify/read-spotify';
 
 /** What to import, by format. Plain data: it crosses to the reading thread. */
-export type ImportRequest = JsonlRequest | SpotifyRequest;
+export type ImportRequest = CsvRequest | JsonlRequest | SpotifyRequest;
 
 /** Opens the inputs of one import. Throws AnnumError when there is nothing to read. */
 export function openImport(request: ImportRequest): Promise<Reading> {
   switch (request.format) {
     case 'jsonl':
       return readJsonl(request);
+    case 'csv':
+      return readCsv(request);
     case 'spotify':
       return readSpotify(request);
   }

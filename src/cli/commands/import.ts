@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { Mapping } from '@/importers/csv/mapping';
 import type { ImportRequest } from '@/importers/open-import';
+import { AnnumError } from '@/model/errors';
 import { withExamples } from '../examples';
+import { MAPPING_HELP } from '../mapping-help';
 import { printResult } from '../output';
 import { createProgress } from '../progress';
 import { withStore } from '../with-store';
@@ -23,6 +27,19 @@ export function register(program: Command): void {
     .action((file: string, options: CommonOptions & { source: string }) => run({ format: 'jsonl', file }, options.source, options));
 
   importCommand(
+    group.command('csv').argument('<file>', 'a CSV file with a header row, also gzip; "-" is standard input'),
+    'annum import csv orders.csv --map mapping.json --dry-run',
+  )
+    .description('import rows of any CSV file; a mapping says which column becomes what')
+    .requiredOption('--map <file>', 'the mapping, as JSON')
+    .option('--source <name>', 'sender of the events (default: the mapping\'s "source", else "csv")')
+    .addHelpText('after', `\n${MAPPING_HELP}`)
+    .action(async (file: string, options: CommonOptions & { map: string; source?: string }) => {
+      const mapping = await readMapping(options.map);
+      await run({ format: 'csv', file, mapping }, options.source ?? mapping.source ?? 'csv', options);
+    });
+
+  importCommand(
     group.command('spotify').argument('<path...>', 'the zip that Spotify sent, its folder, or the JSON files in it'),
     'annum import spotify my_spotify_data.zip --user me',
     'annum import spotify ~/Downloads/MyData --user me --include-incognito',
@@ -40,6 +57,17 @@ const SPOTIFY_SOURCE = 'spotify-export';
 
 function importCommand(command: Command, ...examples: string[]): Command {
   return withExamples(command, ...examples).option('--dry-run', 'show what would come in, and store nothing');
+}
+
+async function readMapping(path: string): Promise<Mapping> {
+  const { parseMapping } = await import('@/importers/csv/mapping');
+  const json = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new AnnumError('not_found', `There is no readable mapping "${path}".`, {
+      mend: 'annum import csv --help shows an example.',
+      cause,
+    });
+  });
+  return parseMapping(json.replace(/^\ufeff/, ''), path);
 }
 
 const MEGABYTE = 1_000_000;
