@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import * as admin from './commands/admin';
+import * as card from './commands/card';
 import * as db from './commands/db';
 import * as doctor from './commands/doctor';
 import * as edition from './commands/edition';
 import * as generate from './commands/generate';
 import * as importFiles from './commands/import';
+import * as link from './commands/link';
 import * as publish from './commands/publish';
 import * as recap from './commands/recap';
 import * as source from './commands/source';
@@ -13,7 +15,7 @@ import * as user from './commands/user';
 import { exitCodeOf, flushOutput, reportError } from './output';
 
 /** Every command: `register` only declares it, so that starting one never loads what another needs. */
-const commands = [db, source, doctor, admin, importFiles, edition, publish, unpublish, user, generate, recap];
+const commands = [db, source, doctor, admin, importFiles, edition, publish, unpublish, user, generate, recap, card, link];
 
 /** Runs `annum` with Node's argv and ends the process: 0 done, 1 failed, 2 wrong usage. */
 export async function main(argv: readonly string[]): Promise<void> {

@@ -69,12 +69,20 @@ function wantedIn(url: URL, params: { token: string; card: string; size: string 
 
 /** One answer to a wrong link, a revoked one, and a card that this person does not have. */
 const nothingHere = (): Response =>
-  new Response('Not found\n', { status: 404, headers: { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } });
+  new Response('Not found\n', {
+    status: 404,
+    headers: { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
 
 const later = (status: 429 | 503, seconds: number): Response =>
   new Response('Try again in a moment\n', {
     status,
-    headers: { ...ALWAYS, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', 'Retry-After': String(Math.max(1, seconds)) },
+    headers: {
+      ...ALWAYS,
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Retry-After': String(Math.max(1, seconds)),
+    },
   });
 
 function refusal(error: unknown): Response {

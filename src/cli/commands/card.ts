@@ -1,0 +1,83 @@
+import type { Command } from 'commander';
+import { type CardKind, PICTURE_SIZES, type PictureSize, type StoryModel } from '@/model/card';
+import { THEMES, type ThemeId } from '@/model/edition';
+import { AnnumError } from '@/model/errors';
+import { LOCALES, type Locale } from '@/model/pack';
+import { withExamples } from '../examples';
+import { oneOf } from '../one-of';
+import { printResult } from '../output';
+import { withStore } from '../with-store';
+
+const SIZES = Object.keys(PICTURE_SIZES) as [PictureSize, ...PictureSize[]];
+
+interface Options {
+  size: PictureSize;
+  out: string;
+  lang: Locale;
+  theme?: ThemeId;
+  json?: boolean;
+}
+
+export function register(program: Command): void {
+  withExamples(
+    program
+      .command('card')
+      .argument('<edition>', 'id of the edition')
+      .argument('<user>', 'id of the person')
+      .argument('<card>', 'the card: summary, standing, total, ...'),
+    'annum card music-2025 me standing --size story --out card.png',
+    'annum card music-2025 me summary --size preview --lang ko --theme paper --out summary.png',
+  )
+    .description("draw one card of a person's newest recap as a PNG")
+    .requiredOption('--size <size>', `${SIZES.join(', ')}`, oneOf(SIZES))
+    .requiredOption('--out <file>', 'where to write the picture')
+    .option('--lang <language>', LOCALES.join(', '), oneOf(LOCALES), 'en')
+    .option('--theme <theme>', `${THEMES.join(', ')} (default: the edition's)`, oneOf(THEMES))
+    .action(async (edition: string, user: string, card: string, options: Options) => {
+      const story = await storyOf(edition, user, options);
+      const kind = kindIn(story, card, user);
+      const [{ renderCard }, { writeFile }] = await Promise.all([import('@/share/render'), import('node:fs/promises')]);
+      const png = await renderCard(story, kind, options.size);
+      if (png === undefined) throw new AnnumError('not_found', `The card "${card}" could not be drawn.`);
+      await writeFile(options.out, png).catch((cause: unknown) => {
+        throw new AnnumError('invalid_input', `"${options.out}" cannot be written.`, {
+          mend: 'Name a file in a folder that exists.',
+          cause,
+        });
+      });
+      const { width, height } = PICTURE_SIZES[options.size];
+      await printResult(
+        options,
+        { file: options.out, edition, user, card: kind, size: options.size, width, height, bytes: png.length },
+        () => `${options.out}: ${kind}, ${width} x ${height}, ${Math.ceil(png.length / 1024)} kB`,
+      );
+    });
+}
+
+/** The newest version's story, published or not: whoever has the command line has the data. */
+async function storyOf(editionId: string, userId: string, { lang, theme }: Options): Promise<StoryModel> {
+  const [{ readRecap }, { readEdition }, { composeStory }, { getPack }] = await Promise.all([
+    import('@/server/recap/read'),
+    import('@/server/editions/settings'),
+    import('@/cards/compose'),
+    import('@/packs/registry'),
+  ]);
+  return withStore(async (db) => {
+    const edition = await readEdition(db, editionId);
+    const stored = await readRecap(db, editionId, userId);
+    if (stored.state === 'below-minimum') {
+      throw new AnnumError('not_found', `"${userId}" has too little activity in the window of "${editionId}" for a recap.`, {
+        data: { edition: editionId, reason: 'below_minimum' },
+      });
+    }
+    const { label, pack } = edition;
+    return composeStory({ recap: stored.recap, pack: getPack(pack), label, theme: theme ?? edition.theme, locale: lang });
+  });
+}
+
+function kindIn(story: StoryModel, card: string, user: string): CardKind {
+  const found = story.cards.find(({ kind }) => kind === card);
+  if (found) return found.kind;
+  const cards = story.cards.map(({ kind }) => kind);
+  throw new AnnumError('not_found', `"${user}" has no card "${card}".`, { mend: `This person has: ${cards.join(', ')}.`, data: { cards } });
+}
