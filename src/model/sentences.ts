@@ -43,6 +43,12 @@ export interface Say {
 /** A month's name, or null when nothing can be said. */
 type Maybe<T> = T | null;
 
+/** A line of a list: its name and its finished figure. */
+interface NamedValue {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Every sentence that cards of one domain say in one language. Names in the facts are safe to show already; numbers are exact. */
 export interface Sentences {
   /** "Your 2025 in music" */
@@ -91,10 +97,10 @@ export interface Sentences {
   session(facts: { date: string; hour: number; minute: number; value: number; events: number }): CardWords;
   discoveries(facts: { count: number; creators: number; top: Maybe<string> }): CardWords;
   obsession(facts: { date: string; plays: number; name: string; creator: Maybe<string> }): CardWords;
-  topItems(facts: { names: readonly string[] }): CardWords;
-  /** `since`: the month in which the winner took the lead for good; null when it led from the first month on. */
-  race(facts: { winner: string; since: Maybe<string> }): CardWords;
-  topCreators(facts: { names: readonly string[]; badge: Maybe<string> }): CardWords;
+  topItems(facts: { rows: readonly NamedValue[] }): CardWords;
+  /** `since`: the month in which the winner took the lead for good; null when it led from the first month on. `order`: the final first five. */
+  race(facts: { winner: string; since: Maybe<string>; order: readonly string[] }): CardWords;
+  topCreators(facts: { rows: readonly NamedValue[]; badge: Maybe<string> }): CardWords;
   standing(facts: { name: string; of: number; shown: number; rank: number; value: number }): CardWords;
   archetype(facts: { name: string; why: string; basis: 'cohort' | 'even' }): CardWords;
   summary(facts: {

@@ -215,6 +215,14 @@ describe('when there is too little', () => {
 });
 
 describe('single facts', () => {
+  it('says lists with their figures to those who cannot see them', () => {
+    expect(card('top-items')?.words.alt).toMatch(/^Your top songs: Tide at the Window \(412 plays\), .* and 霞 \(133 plays\)\.$/);
+    expect(card('top-creators', {}, 'ko')?.words.alt).toMatch(
+      /한밤의 라디오\([\d,]+분\), .* 순이에요\. 1위 아티스트를 들은 41,200명 중 상위 0\.5%예요\.$/,
+    );
+    expect(card('race')?.words.alt).toMatch(/The final order: Midnight Radio, 서른 번째 밤, /);
+  });
+
   it('points at the days of the window', () => {
     expect(card('peak-day')?.day).toBe(185);
     expect(card('streak')).toMatchObject({ firstDay: 121, lastDay: 200, from: 'May 2', to: 'July 20' });

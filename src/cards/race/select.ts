@@ -44,7 +44,7 @@ export const select: Select<'race'> = (recap, { say, words }) => {
   const winner = safeName(first.name);
   return {
     kind: 'race',
-    words: words.race({ winner, since }),
+    words: words.race({ winner, since, order: last.map(({ name }) => safeName(name)) }),
     lanes,
     months: recap.race.map(({ month }) => say.shortMonth(month)),
     winner,

@@ -20,5 +20,5 @@ export const select: Select<'top-creators'> = (recap, { pack, words }) => {
     value: words.measure.short(measureOf(creator, measure)),
     share: shareOf(measureOf(creator, measure), greatest),
   }));
-  return { kind: 'top-creators', words: words.topCreators({ names: rows.map((row) => row.name), badge }), rows, badge };
+  return { kind: 'top-creators', words: words.topCreators({ rows, badge }), rows, badge };
 };

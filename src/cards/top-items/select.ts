@@ -16,5 +16,5 @@ export const select: Select<'top-items'> = (recap, { words }) => {
     value: words.plays(item.plays),
     share: shareOf(item.plays, greatest),
   }));
-  return { kind: 'top-items', words: words.topItems({ names: rows.map((row) => row.name) }), rows };
+  return { kind: 'top-items', words: words.topItems({ rows }), rows };
 };

@@ -15,6 +15,8 @@ export function sentencesEn(say: Say): Sentences {
     return value > 0 ? ` ${say.share(value)} more than the year before.` : ` A quieter year than the one before, by ${say.share(-value)}.`;
   };
 
+  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name} (${value})`));
+
   return {
     title: (label) => `Your ${label} in music`,
     shortTitle: (label) => `${label} in music`,
@@ -93,24 +95,20 @@ export function sentencesEn(say: Say): Sentences {
       note: creator === null ? '' : `By ${creator}, every single time.`,
       alt: `On ${say.date(date)} you played ${by(name, creator)} ${say.number(count)} ${say.plural(count, 'time', 'times')}.`,
     }),
-    topItems: ({ names }) => ({
+    topItems: ({ rows }) => ({
       lead: 'The songs you kept going back to',
       note: '',
-      alt: `Your top ${say.plural(names.length, 'song', 'songs')}: ${say.list(names)}.`,
+      alt: `Your top ${say.plural(rows.length, 'song', 'songs')}: ${list(rows)}.`,
     }),
-    race: ({ winner, since }) => ({
-      lead: 'How your year was won',
-      note:
-        since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`,
-      alt:
-        since === null
-          ? `${winner} led your year from start to finish.`
-          : `${winner} took the lead of your year in ${say.month(since)} and finished first.`,
-    }),
-    topCreators: ({ names, badge }) => ({
-      lead: 'The ones who were there all along',
+    race: ({ winner, since, order }) => {
+      const note =
+        since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`;
+      return { lead: 'How your year was won', note, alt: `${note} The final order: ${order.join(', ')}.` };
+    },
+    topCreators: ({ rows, badge }) => ({
+      lead: 'The artists you spent your year with',
       note: '',
-      alt: `Your top ${say.plural(names.length, 'artist', 'artists')}: ${say.list(names)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+      alt: `Your top ${say.plural(rows.length, 'artist', 'artists')}: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `Of ${say.number(of)} people who played ${name}`,

@@ -21,6 +21,8 @@ export function sentencesKo(say: Say): Sentences {
     return value > 0 ? ` 한 해 전보다 ${say.share(value)} 늘었어요.` : ` 한 해 전보다 ${say.share(-value)} 더 조용했어요.`;
   };
 
+  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name}(${value})`));
+
   return {
     title: (label) => `나의 ${year(label)} 음악`,
     shortTitle: (label) => `${year(label)}의 음악`,
@@ -98,22 +100,17 @@ export function sentencesKo(say: Say): Sentences {
       note: creator === null ? '' : `${creator}의 노래예요.`,
       alt: `${say.date(date)} 하루에 ${say.particle(song(name, creator), '을/를', THIS_SONG)} ${say.spoken(count)}번 들었어요.`,
     }),
-    topItems: ({ names }) => ({ lead: '자꾸만 다시 튼 곡', note: '', alt: `가장 많이 들은 곡은 ${say.list(names)} 순이에요.` }),
-    race: ({ winner, since }) => ({
-      lead: '한 해의 선두 다툼',
-      note:
-        since === null
-          ? `첫 달부터 마지막 달까지 ${say.particle(winner, '이/가', THIS_NAME)} 앞장섰어요.`
-          : `${say.particle(winner, '이/가', THIS_NAME)} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`,
-      alt:
-        since === null
-          ? `한 해 내내 ${say.particle(winner, '이/가', THIS_NAME)} 가장 앞에 있었어요.`
-          : `${say.month(since)}부터 ${say.particle(winner, '이/가', THIS_NAME)} 앞서 나가 1위로 마쳤어요.`,
-    }),
-    topCreators: ({ names, badge }) => ({
+    topItems: ({ rows }) => ({ lead: '자꾸만 다시 튼 곡', note: '', alt: `가장 많이 들은 곡은 ${list(rows)} 순이에요.` }),
+    race: ({ winner, since, order }) => {
+      const led = say.particle(winner, '이/가', THIS_NAME);
+      const note =
+        since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`;
+      return { lead: '한 해의 선두 다툼', note, alt: `${note} 마지막 순위는 ${order.join(', ')} 순이에요.` };
+    },
+    topCreators: ({ rows, badge }) => ({
       lead: '한 해를 같이 보낸 아티스트',
       note: '',
-      alt: `가장 오래 들은 아티스트는 ${say.list(names)} 순이에요.${badge === null ? '' : ` 1위 아티스트를 들은 ${badge}예요.`}`,
+      alt: `가장 오래 들은 아티스트는 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 아티스트를 들은 ${badge}예요.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `${say.particle(name, '을/를', THEIR_MUSIC)} 들은 ${say.number(of)}명 중`,
