@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { EnvError } from '@/config/env';
 import { AnnumError } from '@/model/errors';
 
 // A reader that has seen enough (`annum recap ... --all | head`) is no failure.
@@ -32,11 +33,13 @@ export function reportError(error: unknown, json: boolean): void {
   }
   process.stderr.write(`error: ${message}\n`);
   if (mend) process.stderr.write(`  mend: ${mend}\n`);
-  if (!expected && error instanceof Error && error.stack) process.stderr.write(`${error.stack.replace(/^.*?\n(?= {4}at)/s, '')}\n`);
+  if (!expected && !(error instanceof EnvError) && error instanceof Error && error.stack)
+    process.stderr.write(`${error.stack.replace(/^.*?\n(?= {4}at)/s, '')}\n`);
 }
 
-/** 2 for input that came from the arguments, 1 for any other failure. */
-export const exitCodeOf = (error: unknown): 1 | 2 => (error instanceof AnnumError && error.code === 'invalid_input' ? 2 : 1);
+/** 2 for what came from the arguments or the environment, 1 for any other failure. */
+export const exitCodeOf = (error: unknown): 1 | 2 =>
+  error instanceof EnvError || (error instanceof AnnumError && error.code === 'invalid_input') ? 2 : 1;
 
 /** Resolves when all that was printed has left the process. */
 export async function flushOutput(): Promise<void> {

@@ -29,15 +29,18 @@ export const envSchema = z.object({
 
 export type Env = z.output<typeof envSchema>;
 
+/** The environment itself is wrong; the message says which variable and what it should be. */
+export class EnvError extends Error {}
+
 let cached: Env | undefined;
 
-/** The checked environment, the only reader of process.env. Throws one Error that names every wrong variable and what it should be. */
+/** The checked environment, the only reader of process.env. Throws one EnvError that names every wrong variable and what it should be. */
 export function env(): Env {
   if (cached) return cached;
   const parsed = envSchema.safeParse(process.env);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The environment is not usable:\n${lines.join('\n')}\nSee .env.example.`);
+    throw new EnvError(`The environment is not usable:\n${lines.join('\n')}\nSee .env.example.`);
   }
   cached = parsed.data;
   return cached;

@@ -6,7 +6,7 @@ export function register(program: Command): void {
   withExamples(program.command('doctor'), 'annum doctor', 'annum doctor --json')
     .description('say what is configured, reachable and wrong, with the mend')
     .action(async (options: { json?: boolean }) => {
-      const { examine } = await import('../examine');
+      const { examine } = await import('../doctor/examine');
       const checks = await examine();
       const ok = checks.every((check) => check.state !== 'wrong');
       await printResult(options, { ok, checks }, () =>

@@ -15,6 +15,9 @@ export interface Db {
   close(): Promise<void>;
 }
 
+/** After this long a PostgreSQL that does not answer counts as out of reach. */
+export const CONNECT_TIMEOUT_MS = 10_000;
+
 export const providerOf = (url: string): Provider => (url.startsWith('file:') ? 'sqlite' : 'postgresql');
 
 /** The path of a `file:` URL's database, relative to the working folder unless it is absolute. */
@@ -26,7 +29,7 @@ export const sqlitePath = (url: string): string => url.replace(/^file:(\/\/(?=\/
  */
 export async function openDb(url: string): Promise<Db> {
   if (providerOf(url) === 'postgresql') {
-    const client = new PostgresClient({ adapter: new PrismaPg({ connectionString: url }) });
+    const client = new PostgresClient({ adapter: new PrismaPg({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS }) });
     // The two generated clients are structurally alike but not assignable to each other.
     return { provider: 'postgresql', url, client: client as unknown as SqliteClient, close: () => client.$disconnect() };
   }

@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { Client as PgClient } from 'pg';
 import { z } from 'zod';
 import { AnnumError } from '@/model/errors';
-import { type Db, sqlitePath } from './db';
+import { CONNECT_TIMEOUT_MS, type Db, sqlitePath } from './db';
 import { BUSY_TIMEOUT_MS } from './sqlite-connection';
 
 /** SQLite has no booleans. */
@@ -100,7 +100,7 @@ async function openSqliteSession(path: string): Promise<MigrationSession> {
 const PRISMA_LOCK = 72_707_369;
 
 async function openPostgresSession(url: string): Promise<MigrationSession> {
-  const connection = new PgClient({ connectionString: url });
+  const connection = new PgClient({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   await connection.connect();
   return {
     async exclusively(work) {

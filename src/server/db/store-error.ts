@@ -48,6 +48,9 @@ export function storeError(error: unknown, url: string): AnnumError | undefined 
   return undefined;
 }
 
+/** pg gives its own time-outs no code. */
+const PG_TIMEOUT = /^(timeout expired|Connection terminated due to connection timeout|timeout exceeded when trying to connect)/;
+
 /** Every `code` along the chain of causes; SQLite's numbers, which Prisma's adapter keeps, become their names. */
 function codesOf(error: unknown): string[] {
   const codes: string[] = [];
@@ -57,6 +60,7 @@ function codesOf(error: unknown): string[] {
     if (typeof current !== 'object' || current === null || seen.has(current)) continue;
     seen.add(current);
     const fields = current as Record<string, unknown>;
+    if (typeof fields.message === 'string' && PG_TIMEOUT.test(fields.message)) codes.push('ETIMEDOUT');
     for (const key of ['code', 'originalCode', 'extendedCode'] as const) {
       const value = fields[key];
       if (typeof value === 'string') codes.push(value, SQLITE_NUMBERS[Number(value) & 0xff] ?? '');

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { type Check, check } from './check';
+
+/** As package.json's `engines` says. */
+const OLDEST_NODE = [20, 19] as const;
+
+export function checkNode(version = process.versions.node): Check {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const enough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  const found = `Node ${version}`;
+  return enough
+    ? { name: 'Node', state: 'fine', found }
+    : { name: 'Node', state: 'wrong', found, mend: `Install Node ${OLDEST_NODE.join('.')} or newer.` };
+}
+
+/** Whether the embedded analytical engine loads and answers: no recap is computed without it. */
+export const checkEngine = (): Promise<Check> =>
+  check('Engine', async () => {
+    const client = await import('@/server/warehouse/client').catch(() => null);
+    if (client === null) {
+      return {
+        state: 'wrong',
+        found: 'chdb (embedded ClickHouse) cannot be loaded',
+        mend: 'Use Linux with glibc or macOS, then run: npm ci',
+      };
+    }
+    const warehouse = await client.openWarehouse();
+    try {
+      const [row] = await warehouse.query('doctor', 'SELECT version() AS version', {}, z.object({ version: z.string() }));
+      return { state: 'fine', found: `chdb loads: ClickHouse ${row?.version}` };
+    } finally {
+      await warehouse.close();
+    }
+  });
+
+/** Whether the library that writes pictures loads; it comes as a binary for each system. */
+export const checkPictures = (): Promise<Check> =>
+  check('Pictures', async () => {
+    const sharp = await import('sharp').catch(() => null);
+    if (sharp === null) return { state: 'wrong', found: 'sharp cannot be loaded', mend: 'Run: npm ci' };
+    return { state: 'fine', found: `sharp ${sharp.default.versions.sharp} loads` };
+  });

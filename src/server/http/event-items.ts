@@ -1,0 +1,55 @@
+import { AnnumError } from '@/model/errors';
+import { NOT_JSON } from '../events/accept';
+
+/**
+ * The items of a body: a JSON array, or one JSON object a line. Whatever the content type says, the first character tells
+ * which (clients send JSON as text/plain and as forms). A broken line becomes NOT_JSON; a broken array is refused whole.
+ * Throws `invalid_input`, or `too_large` for more than `maxItems`.
+ */
+export function eventItems(body: Buffer, maxItems: number): unknown[] {
+  const text = utf8(body).trim();
+  if (text === '') throw new AnnumError('invalid_input', 'The body is empty.', { mend: MEND });
+  const items = text.startsWith('[') ? arrayItems(text) : lineItems(text);
+  if (items.length > maxItems) {
+    throw new AnnumError('too_large', `The request has ${items.length} events; ${maxItems} is the most.`, {
+      mend: 'Send them in several requests.',
+    });
+  }
+  return items;
+}
+
+const MEND = 'Send a JSON array of events, or one event a line.';
+
+function utf8(body: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new AnnumError('invalid_input', 'The body is no UTF-8.', { mend: MEND });
+  }
+}
+
+function arrayItems(text: string): unknown[] {
+  const parsed = parseJson(text);
+  if (!Array.isArray(parsed)) throw new AnnumError('invalid_input', 'The body is no valid JSON array.', { mend: MEND });
+  return parsed;
+}
+
+/** One object written over several lines is one item as well. */
+function lineItems(text: string): unknown[] {
+  const whole = text.startsWith('{') ? parseJson(text) : NOT_JSON;
+  if (whole !== NOT_JSON) return [whole];
+  const items = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(parseJson);
+  if (items.every((item) => item === NOT_JSON)) throw new AnnumError('invalid_input', 'The body is no JSON.', { mend: MEND });
+  return items;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return NOT_JSON;
+  }
+}
