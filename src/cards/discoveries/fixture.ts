@@ -1,4 +1,0 @@
-import { fixtureCard } from '../fixture-card';
-import { select } from './select';
-
-export const fixture = fixtureCard(select);
