@@ -113,7 +113,7 @@ export function sentencesEn(say: Say): Sentences {
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `Of ${say.number(of)} people who played ${name}`,
       note: rank === 1 ? 'Nobody in this group listened longer.' : '',
-      alt: `Of ${say.number(of)} people who played ${name}, you are in the top ${say.percent(shown)}: place ${say.number(rank)}, with ${hours(value)} together.`,
+      alt: `Of ${say.number(of)} people who played ${name}, you are in the top ${say.percent(shown)}: number ${say.number(rank)}, with ${hours(value)} together.`,
     }),
     archetype: ({ name, why, basis }) => ({
       lead: 'You listened like',
