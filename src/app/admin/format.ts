@@ -8,9 +8,9 @@ const MINUTE_MS = 60_000;
 
 export const formatCount = (locale: Locale, n: number): string => new Intl.NumberFormat(locale).format(n);
 
-/** An instant in the edition's zone, with the zone's short name, for there is no telling where the reader sits. */
+/** An instant in the edition's zone, for there is no telling where the reader sits. */
 export const formatInstant = (locale: Locale, ms: number, zone: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }).format(ms);
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: zone }).format(ms);
 
 /** "4.2 s", "3 min 20 s": how long something took. */
 export function formatTook(locale: Locale, ms: number): string {

@@ -16,7 +16,8 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-const LANGUAGES: readonly { locale: Locale; name: string }[] = [
+/** The languages by their own names. */
+export const LANGUAGES: readonly { locale: Locale; name: string }[] = [
   { locale: 'en', name: 'English' },
   { locale: 'ko', name: '한국어' },
 ];

@@ -83,7 +83,9 @@ function EditionRow({ overview, page: { words, locale } }: { overview: EditionOv
               words.list.never
             ) : (
               <>
-                {formatInstant(locale, newest.createdAtMs, edition.zone)} · {words.run.status[newest.status]}
+                {formatInstant(locale, newest.createdAtMs, edition.zone)}
+                <br />
+                {words.run.status[newest.status]}
               </>
             )}
           </dd>

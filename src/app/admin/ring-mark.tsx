@@ -1,11 +1,25 @@
-const RADII = [6, 11, 16, 21, 26, 31];
+import { plainRings, RING_UNITS } from '@/ui/ring';
 
-/** The mark of Annum: a year without a person, plain rings. Decoration. */
-export function RingMark({ className }: { className?: string | undefined }) {
+interface RingMarkProps {
+  /** How many rings; few for a mark, many for a picture. */
+  readonly rings?: number;
+  readonly className?: string | undefined;
+}
+
+/** The year ring without a person: plain rings. Decoration. */
+export function RingMark({ rings = 5, className }: RingMarkProps) {
+  const width = (RING_UNITS / 2 / rings) * 0.36;
   return (
-    <svg viewBox="0 0 64 64" className={className} fill="none" stroke="currentColor" strokeWidth="2.4" aria-hidden="true">
-      {RADII.map((radius, i) => (
-        <circle key={radius} cx={32 - i * 0.25} cy={32 + i * 0.2} r={radius - 0.6} opacity={0.35 + i * 0.13} />
+    <svg
+      viewBox={`0 0 ${RING_UNITS} ${RING_UNITS}`}
+      className={className}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={width}
+      aria-hidden="true"
+    >
+      {plainRings(rings).map((radius) => (
+        <circle key={radius} cx={RING_UNITS / 2} cy={RING_UNITS / 2} r={radius} />
       ))}
     </svg>
   );

@@ -29,7 +29,7 @@ export const en: AdminWords = {
   dismiss: 'Close message',
   login: {
     heading: 'Welcome back',
-    intro: 'Sign in to generate, look over and publish recaps.',
+    intro: 'Sign in to generate, preview and publish recaps.',
     email: 'E-mail address',
     password: 'Password',
     submit: 'Sign in',

@@ -16,10 +16,12 @@ interface StoryScreenProps {
   readonly self: string;
   /** Id of the card to open with. */
   readonly card: string | undefined;
+  /** False where nothing can be shared: the admin's preview. */
+  readonly shares?: boolean;
 }
 
 /** A story model as the page that plays it: cards are drawn here, on the server, and reach the player as finished markup. */
-export function StoryScreen({ story, self, card }: StoryScreenProps) {
+export function StoryScreen({ story, self, card, shares = true }: StoryScreenProps) {
   const words = playerWords(story.locale);
   const { brand, language } = dictionaryOf(story.locale);
   const other = LOCALES.find((locale) => locale !== story.locale) ?? story.locale;
@@ -49,7 +51,7 @@ export function StoryScreen({ story, self, card }: StoryScreenProps) {
         places={{
           self,
           read: `${self}/read`,
-          picture: `${self}/picture/{card}/{size}?lang=${story.locale}`,
+          picture: shares ? `${self}/picture/{card}/{size}?lang=${story.locale}` : null,
           otherLanguage: { locale: other, label: language[other] },
         }}
       />

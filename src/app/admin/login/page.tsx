@@ -19,7 +19,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   return (
     <Frame words={words} locale={locale} path="/admin/login">
       <div className={styles.login}>
-        <RingMark className={styles.loginRing} />
+        <RingMark rings={24} className={styles.loginRing} />
         <h1 className={styles.title}>{login.heading}</h1>
         <p className={styles.lead}>{login.intro}</p>
         <Message words={words} search={search} />

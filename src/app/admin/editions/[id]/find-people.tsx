@@ -63,7 +63,7 @@ export async function FindPeople({ overview, search, page: { words: all, db } }:
             <ul className={styles.people} aria-label={words.results}>
               {found.map(({ userId, hasRecap }) => (
                 <li key={userId}>
-                  <Link href={`/admin/editions/${edition.id}/preview/${encodeURIComponent(userId)}?version=${version}`} prefetch={false}>
+                  <Link href={`/admin/editions/${edition.id}/preview/${encodeURIComponent(userId)}/${version}`} prefetch={false}>
                     <bdi>{userId}</bdi>
                   </Link>
                   {hasRecap ? null : <span className={styles.muted}> {words.below}</span>}

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
-import { AnnumError } from '@/model/errors';
-import type { Db } from '@/server/db/db';
-import { type EditionOverview, getEdition } from '@/server/editions/list';
+import { getEdition } from '@/server/editions/list';
 import styles from '../../admin.module.css';
 import { Frame } from '../../frame';
 import { Message, type Search } from '../../message';
+import { orNotFound } from '../../or-not-found';
 import { pageWords, requireAdmin } from '../../require-admin';
 import { Standing } from '../../standing';
 import { FindPeople } from './find-people';
@@ -30,7 +28,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const { id } = await params;
   const page = await requireAdmin(`/admin/editions/${id}`);
   const { words, locale, admin, db } = page;
-  const [search, overview] = await Promise.all([searchParams, editionOr404(db, id)]);
+  const [search, overview] = await Promise.all([searchParams, orNotFound(getEdition(db, id))]);
   const { edition, runs } = overview;
   const [newest] = runs;
   const active = newest !== undefined && (newest.status === 'queued' || newest.status === 'running') ? newest : null;
@@ -56,13 +54,4 @@ export default async function EditionPage({ params, searchParams }: Props) {
       <Settings edition={edition} page={page} />
     </Frame>
   );
-}
-
-async function editionOr404(db: Db, id: string): Promise<EditionOverview> {
-  try {
-    return await getEdition(db, id);
-  } catch (error) {
-    if (error instanceof AnnumError && error.code === 'not_found') notFound();
-    throw error;
-  }
 }

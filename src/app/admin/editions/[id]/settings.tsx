@@ -19,7 +19,7 @@ export function Settings({ edition, page: { words: all, locale } }: { edition: E
     [words.zone, edition.zone],
     [words.theme, all.create.themes[edition.theme]],
     [words.minCohort, fill(words.minCohortValue, { n: formatCount(locale, edition.minCohort) })],
-    [words.minimum, minimum.length === 0 ? words.minimumNone : new Intl.ListFormat(locale, { type: 'unit' }).format(minimum)],
+    [words.minimum, minimum.length === 0 ? words.minimumNone : new Intl.ListFormat(locale, { type: 'conjunction' }).format(minimum)],
   ];
   return (
     <section className={styles.panel} aria-labelledby="settings">
