@@ -1,3 +1,4 @@
+import { windowLabelIn } from '../i18n/window-label';
 import type { StoryModel } from '../model/card';
 import type { ThemeId } from '../model/edition';
 import type { Locale, Pack } from '../model/pack';
@@ -22,7 +23,7 @@ export interface StoryInput {
 /** The whole story in the deck's order; cards with nothing to say are left out. Pure. */
 export function composeStory({ recap, pack, label, theme, locale, displayName = recap.user.name }: StoryInput): StoryModel {
   const name = displayName === null || displayName.trim() === '' ? null : safeName(displayName);
-  const shownLabel = safeName(label);
+  const shownLabel = windowLabelIn(locale, safeName(label));
   const ctx = cardContext({ locale, pack, label: shownLabel, displayName: name });
   return {
     edition: recap.edition,
