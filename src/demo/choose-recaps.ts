@@ -20,6 +20,8 @@ export class StandOuts {
   readonly #best = new Map<Chosen['role'], { score: number; chosen: Chosen }[]>();
 
   #offer(role: Chosen['role'], score: number, recap: Recap, why: string): void {
+    // A story reads better with a name on it.
+    if (recap.user.name === null) return;
     const best = this.#best.get(role) ?? [];
     this.#best.set(role, best);
     best.push({ score, chosen: { role, userId: recap.user.id, name: recap.user.name, why } });
@@ -37,7 +39,7 @@ export class StandOuts {
     }
     const names = recap.top.creators.filter((creator) => HANGUL.test(creator.name)).length;
     if (recap.user.name !== null && HANGUL.test(recap.user.name) && names >= 3) {
-      this.#offer('korean', recap.totals.minutes, recap, `writes in Korean, ${names} of the top five artists do too`);
+      this.#offer('korean', recap.totals.minutes, recap, `a story in Korean, ${names} of the top five artists too`);
     }
     if (recap.totals.plays < ENOUGH_PLAYS) return;
     const nightShare = recap.archetype.figures.nightShare;

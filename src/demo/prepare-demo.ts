@@ -117,17 +117,17 @@ async function makeLinks(edition: string, crowd: Population, run: RunOptions): P
   }
   const chosen = standOuts.chosen();
   for (const { id, displayName } of crowd.people) {
-    if (withRecap.has(id)) continue;
-    const why: Chosen = { role: 'below-minimum', userId: id, name: displayName, why: 'too few plays for a recap' };
+    if (withRecap.has(id) || displayName === null) continue;
+    const why: Chosen = { role: 'below-minimum', userId: id, name: displayName, why: 'sees a page that says so' };
     chosen.push(why);
     break;
   }
-  const links: Demo['links'] = [];
-  for (const person of chosen) {
-    const { token } = z.object({ token: z.string() }).parse(await annumJson(['link', 'create', edition, person.userId], run));
-    links.push({ ...person, token });
-  }
-  return links;
+  return Promise.all(
+    chosen.map(async (person) => {
+      const made = z.object({ token: z.string() }).parse(await annumJson(['link', 'create', edition, person.userId], run));
+      return { ...person, token: made.token };
+    }),
+  );
 }
 
 const count = (value: number): string => value.toLocaleString('en-US');

@@ -23,6 +23,14 @@ const PORTS_TRIED = 20;
 /** What the store is made by: when it changes, the demo is made anew. */
 const CODE = ['src/demo', 'src/importers', 'src/model', 'src/packs', 'src/server', 'prisma/schema.prisma'];
 
+const ROLES = {
+  'top-fan': 'A top fan',
+  korean: 'In Korean',
+  'night-owl': 'A night owl',
+  explorer: 'An explorer',
+  'below-minimum': 'Too little for a recap',
+};
+
 class UsageError extends Error {}
 
 function options() {
@@ -71,7 +79,7 @@ async function freePort(wanted) {
 
 function announce(demo, url) {
   console.log(`\nFive people's years:\n`);
-  for (const { token, name, why } of demo.links) console.log(`  ${url}/r/${token}\n    ${name ?? 'Somebody without a name'}: ${why}\n`);
+  for (const { token, role, name, why } of demo.links) console.log(`  ${url}/r/${token}\n    ${ROLES[role]}: ${name} (${why})\n`);
   console.log(`Admin: ${url}/admin\n    e-mail    ${demo.admin.email}\n    password  ${demo.admin.password}\n`);
 }
 
