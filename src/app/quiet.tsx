@@ -4,7 +4,6 @@ import type { Locale } from '@/model/pack';
 import { plainRings, RING_UNITS } from '@/ui/ring';
 import { groundStyle } from '@/ui/stage';
 import { groundOf } from '@/ui/themes';
-import './quiet.css';
 
 /** A page with something short to say, under the empty ring. */
 export function Quiet({ theme, locale, heading, children }: { theme: ThemeId; locale: Locale; heading: string; children: ReactNode }) {

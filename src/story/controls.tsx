@@ -40,60 +40,64 @@ export function Controls({ words, brand, label, pages, onShare, onMore, onClose 
   const count = useStory((state) => state.count);
   const last = index === count - 1;
   const position = fill(words.position, { n: index + 1, total: count });
+  const ground = pages[index]?.ground;
   return (
-    <div className="chrome" style={pages[index]?.ground}>
-      <ol className="segments" aria-hidden="true">
-        {pages.map((page, i) => (
-          <li key={page.id} data-segment={i < index ? 'done' : i === index ? 'now' : 'todo'}>
-            <i key={i === index ? store.get().turn : 'idle'} />
-          </li>
-        ))}
-      </ol>
-      <p className="brand">
-        {brand} <span>{label}</span>
-      </p>
-      <div className="controls">
-        <PauseButton words={words} />
-        <button
-          type="button"
-          className="control turn back"
-          aria-label={words.previous}
-          disabled={index === 0}
-          onClick={(event) => store.dispatch({ type: 'previous', by: by(event) })}
-        >
-          <Icon name="previous" />
-        </button>
-        <button
-          type="button"
-          className="control turn on"
-          aria-label={last ? words.replay : words.next}
-          onClick={(event) => store.dispatch(last ? { type: 'go', index: 0, by: by(event) } : { type: 'next', by: by(event) })}
-        >
-          <Icon name={last ? 'replay' : 'next'} />
-        </button>
-        <p
-          className="position"
-          role="progressbar"
-          aria-label={words.story}
-          aria-valuemin={1}
-          aria-valuemax={count}
-          aria-valuenow={index + 1}
-          aria-valuetext={position}
-        >
-          {position}
+    <>
+      <div className="backdrop" style={ground} />
+      <div className="chrome" style={ground}>
+        <ol className="segments" aria-hidden="true">
+          {pages.map((page, i) => (
+            <li key={page.id} data-segment={i < index ? 'done' : i === index ? 'now' : 'todo'}>
+              <i key={i === index ? store.get().turn : 'idle'} />
+            </li>
+          ))}
+        </ol>
+        <p className="brand">
+          {brand} <span>{label}</span>
         </p>
-        {onShare && (
-          <button type="button" className="control" aria-label={words.share} aria-haspopup="dialog" onClick={onShare}>
-            <Icon name="share" />
+        <div className="controls">
+          <PauseButton words={words} />
+          <button
+            type="button"
+            className="control turn back"
+            aria-label={words.previous}
+            disabled={index === 0}
+            onClick={(event) => store.dispatch({ type: 'previous', by: by(event) })}
+          >
+            <Icon name="previous" />
           </button>
-        )}
-        <button type="button" className="control" aria-label={words.more} aria-haspopup="dialog" onClick={onMore}>
-          <Icon name="more" />
-        </button>
-        <button type="button" className="control" aria-label={words.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
+          <button
+            type="button"
+            className="control turn on"
+            aria-label={last ? words.replay : words.next}
+            onClick={(event) => store.dispatch(last ? { type: 'go', index: 0, by: by(event) } : { type: 'next', by: by(event) })}
+          >
+            <Icon name={last ? 'replay' : 'next'} />
+          </button>
+          <p
+            className="position"
+            role="progressbar"
+            aria-label={words.story}
+            aria-valuemin={1}
+            aria-valuemax={count}
+            aria-valuenow={index + 1}
+            aria-valuetext={position}
+          >
+            {position}
+          </p>
+          {onShare && (
+            <button type="button" className="control" aria-label={words.share} aria-haspopup="dialog" onClick={onShare}>
+              <Icon name="share" />
+            </button>
+          )}
+          <button type="button" className="control" aria-label={words.more} aria-haspopup="dialog" onClick={onMore}>
+            <Icon name="more" />
+          </button>
+          <button type="button" className="control" aria-label={words.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </div>
       </div>
-    </div>
+    </>
   );
 }

@@ -13,7 +13,10 @@ interface HeroProps {
   readonly at?: number;
 }
 
+/** Neighbours are set at this share of the figure. */
 const SIDE = 0.44;
+/** A suffix goes below rather than shrink the figure by more than this. */
+const LEAST_SHRINK = 0.82;
 const HANGUL = /[\u1100-\u11ff\uac00-\ud7af]/;
 
 /** The number that owns a card, as large as the card lets it. Short neighbours stand on its baseline, long ones on a line of their own. */
@@ -27,7 +30,9 @@ export function Hero({
   at = 150,
 }: HeroProps) {
   const tight = suffix === '%' || suffix === '°';
-  const beside = !tight && suffix !== '' && displayEms(suffix) * SIDE < 0.9;
+  const alone = Math.min(most, width / displayEms(prefix + text));
+  const together = Math.min(most, width / (displayEms(prefix + text) + displayEms(suffix) * SIDE + 0.06));
+  const beside = !tight && suffix !== '' && together > alone * LEAST_SHRINK;
   const below = !tight && suffix !== '' && !beside;
   const lead = prefix ? displayEms(prefix) * SIDE + 0.16 : 0;
   const tail = tight ? displayEms(suffix) : beside ? displayEms(suffix) * SIDE + 0.06 : 0;

@@ -1,12 +1,66 @@
+import { fixtureStory } from '@/cards/fixtures';
+import { CardView } from '@/cards/story-registry';
 import { dictionaryOf } from '@/i18n/dictionaries';
-import type { Locale } from '@/model/pack';
+import type { CardKind } from '@/model/card';
+import { LOCALES, type Locale } from '@/model/pack';
+import { RingDefs } from '@/ui/ring-defs';
+import { RingView } from '@/ui/ring-view';
+import { groundStyle } from '@/ui/stage';
+import { groundOf } from '@/ui/themes';
+import { subsetFaces } from '../fonts/subsets';
+import './landing.css';
 
+/** Cards of an invented listener, as the story draws them. */
+const SHOWN: readonly CardKind[] = ['total', 'standing', 'top-creators', 'archetype'];
+const HOME: Readonly<Record<Locale, string>> = { en: '/', ko: '/ko' };
+
+/** What Annum is, said by a year itself. Static in both languages. */
 export function Landing({ locale }: { locale: Locale }) {
-  const { landing } = dictionaryOf(locale);
+  const { landing, brand, language } = dictionaryOf(locale);
+  const story = fixtureStory(locale, 'dusk');
+  const other = LOCALES.find((one) => one !== locale) ?? locale;
+  const { days, monthOfDay } = story.ring;
   return (
-    <main>
-      <h1>{landing.heading}</h1>
-      <p>{landing.body}</p>
+    <main className="landing" style={groundStyle(groundOf('dusk', 0, 12))}>
+      <style>{subsetFaces(JSON.stringify([landing, language, brand, story]))}</style>
+      <RingDefs ring={{ days, monthOfDay }} />
+      <header className="landing-top">
+        <p className="landing-brand">{brand.name}</p>
+        <a href={HOME[other]} lang={other} hrefLang={other}>
+          {language[other]}
+        </a>
+      </header>
+      <section className="landing-hero">
+        <RingView className="landing-ring" bloomAt={0} />
+        <h1>{landing.heading}</h1>
+        <p>{landing.body}</p>
+      </section>
+      <ul className="landing-cards" aria-label={brand.tagline}>
+        {SHOWN.flatMap((kind) => {
+          const index = story.cards.findIndex((card) => card.kind === kind);
+          const card = story.cards[index];
+          if (!card) return [];
+          return (
+            <li key={kind} style={groundStyle(groundOf('dusk', index, story.cards.length))} role="img" aria-label={card.words.alt}>
+              <div className="landing-card" inert>
+                <CardView card={card} ring={story.ring} />
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <section className="landing-points">
+        {landing.points.map((point) => (
+          <div key={point.heading}>
+            <h2>{point.heading}</h2>
+            <p>{point.body}</p>
+          </div>
+        ))}
+      </section>
+      <footer className="landing-foot">
+        <p>{landing.have}</p>
+        <p>{landing.privacy}</p>
+      </footer>
     </main>
   );
 }

@@ -30,13 +30,13 @@ export function ArchetypeStory({ card }: CardProps<'archetype'>) {
           {card.axes.map((axis, i) => {
             const angle = (i / card.axes.length) * 2 * Math.PI - Math.PI / 2;
             const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-            const anchor = Math.abs(cos) < 0.3 ? 'middle' : cos > 0 ? 'start' : 'end';
+            const anchor = Math.abs(cos) < 0.3 ? 'middle' : cos > 0 ? 'end' : 'start';
             return (
               <text
                 key={axis.id}
                 className={axis.id === card.id ? 'own' : ''}
-                x={500 + cos * 400}
-                y={500 + sin * 478 + 12}
+                x={500 + cos * 496}
+                y={500 + sin * 440 + 12}
                 textAnchor={anchor}
                 {...cue('fade', { at: 1300 + i * 60 })}
               >

@@ -1,15 +1,15 @@
 import type { CSSProperties } from 'react';
 import type { RaceCard } from '../../model/card';
 import { cue, framesCue } from '../../ui/cue';
-import { nameSize } from '../../ui/name-size';
 import { Lead, Note } from '../../ui/parts';
 import { u } from '../../ui/stage';
+import { fitDisplay } from '../../ui/type';
 import type { CardProps } from '../card-props';
 
 const RACE_MS = 6000;
 const START_MS = 300;
 const PLACES = 5;
-const [WIDTH, TOP, LANE] = [912, 60, 150];
+const [WIDTH, TOP, LANE] = [912, 50, 122];
 
 const laneY = (rank: number | null) => TOP + ((rank ?? PLACES + 1) - 1) * LANE;
 
@@ -37,7 +37,7 @@ export function RaceStory({ card }: CardProps<'race'>) {
   return (
     <>
       <Lead>{card.words.lead}</Lead>
-      <p className="display" style={{ fontSize: u(nameSize(card.winner, 912, 150, 84)) }} {...cue('rise', { at: START_MS + RACE_MS })}>
+      <p className="display" style={{ fontSize: u(fitDisplay(card.winner, 912, 170, 76)) }} {...cue('rise', { at: START_MS + RACE_MS })}>
         {card.winner}
       </p>
       <div className="race" role="img" aria-label={card.words.alt}>
@@ -54,7 +54,11 @@ export function RaceStory({ card }: CardProps<'race'>) {
         <div className="race-cover" {...framesCue({ translate: ['0 0', '100% 0'] }, { at: START_MS, ms: RACE_MS })} />
         <ol className="race-months">
           {card.months.map((month, m) => (
-            <li key={month} {...cue('rise', { at: START_MS + (m * RACE_MS) / last })}>
+            <li
+              key={month}
+              className={card.months.length > 8 && m % 3 !== 0 ? 'minor' : ''}
+              {...cue('rise', { at: START_MS + (m * RACE_MS) / last })}
+            >
               {month}
             </li>
           ))}

@@ -3,10 +3,12 @@ import { cue } from '../../ui/cue';
 import { Hero } from '../../ui/hero';
 import { Lead, Note } from '../../ui/parts';
 import type { CardProps } from '../card-props';
+import { wavePath } from '../wave';
 
 const HOUR = 60;
+const STROKES = 110;
 
-/** One long line down the card, with a mark where each hour struck. */
+/** One long stretch of sound down the card, with a mark where each hour struck. */
 export function SessionStory({ card }: CardProps<'session'>) {
   const first = Math.ceil(card.startHour);
   const end = card.startHour + card.minutes / HOUR;
@@ -20,7 +22,15 @@ export function SessionStory({ card }: CardProps<'session'>) {
       <Hero {...card.hero} counts={card.hero} />
       <Note>{card.words.note}</Note>
       <div className="long" aria-hidden="true">
-        <div className="long-line" {...cue('stretch', { at: 150, ms: 1800 })} />
+        <svg
+          aria-hidden="true"
+          className="long-line"
+          viewBox="0 0 400 1000"
+          preserveAspectRatio="none"
+          {...cue('grow', { at: 150, ms: 1800 })}
+        >
+          <path transform="matrix(0 1 1 0 0 0)" d={wavePath(card.start, STROKES, 1000, 400)} />
+        </svg>
         {marks.map((hour) => (
           <p
             key={hour}

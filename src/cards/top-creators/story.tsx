@@ -15,12 +15,12 @@ export function TopCreatorsStory({ card }: CardProps<'top-creators'>) {
       <Lead>{card.words.lead}</Lead>
       <ol className="sounds">
         {card.rows.map((row, i) => {
-          const height = Math.round(36 + 150 * row.share);
+          const height = Math.round(44 + 190 * row.share);
           return (
             <li key={row.rank} className={i === 0 ? 'first' : ''} style={{ '--tint': `var(--t${(i * 5) % 12})` } as CSSProperties}>
               <div className="row" {...cue('rise', { at: 150 + i * 120 })}>
                 <span className="rank">{row.rank}</span>
-                <span className="name" style={{ fontSize: u(i === 0 ? nameSize(row.name, 780, 132, 72) : 58) }}>
+                <span className="name" style={{ fontSize: u(i === 0 ? nameSize(row.name, 780, 132, 72) : 62) }}>
                   {row.name}
                 </span>
                 <span className="value">{row.value}</span>

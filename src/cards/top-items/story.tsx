@@ -14,7 +14,7 @@ export function TopItemsStory({ card }: CardProps<'top-items'>) {
         {card.rows.map((row, i) => (
           <li key={row.rank} className={i === 0 ? 'first' : ''} style={{ '--tint': `var(--t${(i * 5 + 2) % 12})` } as CSSProperties}>
             <div className="row" {...cue('rise', { at: 150 + i * 110 })}>
-              <span className="name" style={{ fontSize: u(i === 0 ? nameSize(row.name, 912, 120, 72) : 54) }}>
+              <span className="name" style={{ fontSize: u(i === 0 ? nameSize(row.name, 912, 120, 72) : 62) }}>
                 {row.name}
               </span>
               <span className="detail">

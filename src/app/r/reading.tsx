@@ -1,0 +1,44 @@
+import { CardView } from '@/cards/story-registry';
+import { dictionaryOf } from '@/i18n/dictionaries';
+import type { StoryModel } from '@/model/card';
+import { RingDefs } from '@/ui/ring-defs';
+import { groundStyle } from '@/ui/stage';
+import { groundOf } from '@/ui/themes';
+import { subsetFaces } from '../fonts/subsets';
+import './reading.css';
+
+/** Every card one under the other, as plain HTML: for print, for reading aloud, and for browsers without script. */
+export function Reading({ story, self }: { story: StoryModel; self: string }) {
+  const { reading, player, brand } = dictionaryOf(story.locale);
+  const { days, monthOfDay, tintOfMonth } = story.ring;
+  return (
+    <main className="reading" lang={story.locale} style={groundStyle(groundOf(story.theme, 0, story.cards.length))}>
+      <style>{subsetFaces(JSON.stringify([story, reading, player]))}</style>
+      <RingDefs ring={{ days, monthOfDay, tintOfMonth }} />
+      <header className="reading-head">
+        <p className="reading-brand">
+          {brand.name} {story.label}
+        </p>
+        <h1>{story.title}</h1>
+        <p>{reading.intro}</p>
+        <a href={self}>{player.backToStory}</a>
+      </header>
+      {story.cards.map((card, i) => (
+        <section
+          key={card.kind}
+          id={card.kind}
+          className="reading-card"
+          aria-label={card.words.lead}
+          style={groundStyle(groundOf(story.theme, i, story.cards.length))}
+        >
+          <CardView card={card} ring={story.ring} />
+          <p className="reading-alt">{card.words.alt}</p>
+        </section>
+      ))}
+      <footer className="reading-foot">
+        <p>{player.end}</p>
+        <a href={self}>{player.backToStory}</a>
+      </footer>
+    </main>
+  );
+}
