@@ -17,6 +17,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const INVISIBLE = /[\p{C}\p{Variation_Selector}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 const JOINED_SCRIPT =
   /\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Script=Kannada}/u;
+/** A letter under a heap of accents keeps the first few. */
 const MOST_MARKS = 3;
 /** Stands for letters of a script that no bundled face draws. */
 const UNKNOWN = '·';
@@ -27,14 +28,30 @@ export function planText(texts: readonly string[], locale: string): TextPlan {
   const used = new Set<Face>();
   const emoji: Record<string, string> = {};
 
-  const faceOf = (codePoint: number, stack: readonly Face[]): Face | undefined =>
-    [...stack, ...scripts].find((face) => face.metrics().has(codePoint));
-  const coveredBy = (text: string): boolean =>
-    [...text].every((char) => {
-      const face = faceOf(char.codePointAt(0) ?? 0, baseFaces);
-      if (face) used.add(face);
-      return face !== undefined;
+  const faceOf = (char: string, stack: readonly Face[]): Face | undefined =>
+    [...stack, ...scripts].find((face) => face.metrics().has(char.codePointAt(0) ?? 0));
+  /** satori draws a grapheme with the face of its first letter: that face must have all of it, however it is set. */
+  const drawnBy = (first: string, char: string): boolean =>
+    stacks.every(
+      (stack) =>
+        faceOf(first, stack)
+          ?.metrics()
+          .has(char.codePointAt(0) ?? 0) === true,
+    );
+  const covered = (text: string): boolean =>
+    [...graphemes.segment(text)].every(({ segment }) => {
+      const [first = '', ...rest] = segment;
+      for (const stack of stacks) {
+        const face = faceOf(first, stack);
+        if (face) used.add(face);
+      }
+      return drawnBy(first, first) && rest.every((char) => drawnBy(first, char));
     });
+  const fewMarks = (grapheme: string): string => {
+    const [first = '', ...rest] = grapheme;
+    let marks = 0;
+    return first + rest.filter((char) => !/\p{Mn}/u.test(char) || (drawnBy(first, char) && ++marks <= MOST_MARKS)).join('');
+  };
 
   function cleanGrapheme(grapheme: string): string {
     const picture = isEmoji(grapheme) ? emojiArt(grapheme) : null;
@@ -44,9 +61,9 @@ export function planText(texts: readonly string[], locale: string): TextPlan {
     }
     const spaced = grapheme.replace(/[\t\n\r]/g, ' ');
     const plain = fewMarks(JOINED_SCRIPT.test(spaced) ? spaced : spaced.replace(INVISIBLE, ''));
-    if (plain === '' || coveredBy(plain)) return plain;
+    if (plain === '' || covered(plain)) return plain;
     const simpler = plain.normalize('NFKC');
-    if (simpler !== plain && coveredBy(simpler)) return simpler;
+    if (simpler !== plain && covered(simpler)) return simpler;
     const fallback = couldBeEmoji(grapheme) ? emojiArt(grapheme) : null;
     if (fallback === null) return UNKNOWN;
     emoji[plain] = fallback;
@@ -76,7 +93,7 @@ export function planText(texts: readonly string[], locale: string): TextPlan {
     let ems = 0;
     for (const char of grapheme) {
       const codePoint = char.codePointAt(0) ?? 0;
-      ems += faceOf(codePoint, stack)?.metrics().advance(codePoint) ?? 0;
+      ems += faceOf(char, stack)?.metrics().advance(codePoint) ?? 0;
     }
     return ems;
   }
@@ -89,13 +106,8 @@ export function planText(texts: readonly string[], locale: string): TextPlan {
   };
 }
 
+const stacks: readonly (readonly Face[])[] = Object.values(voices).map(({ faces }) => faces);
 const stackOf = (voice: Voice): readonly Face[] => voices[voice].faces;
-
-/** A letter under a heap of accents keeps the first few. */
-function fewMarks(grapheme: string): string {
-  let marks = 0;
-  return [...grapheme].filter((char) => !/\p{Mn}/u.test(char) || ++marks <= MOST_MARKS).join('');
-}
 
 /** A copy of plain JSON with every string passed through `change`. */
 export function mapStrings<T>(value: T, change: (text: string) => string): T;

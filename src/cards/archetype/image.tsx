@@ -54,10 +54,13 @@ export const image: CardImage<'archetype'> = (card, frame) => {
   const r = Math.min(plan.r, (end - top) / 2 - label * 1.6);
   const y = size === 'preview' ? plan.y : end - r - label * 1.6;
   const scores = card.axes.map(({ score }) => score);
+  const greatest = Math.max(50, ...scores);
   const best = scores.indexOf(Math.max(...scores));
+  // The mark shows how the axes compare with each other; it fills its place whatever the greatest is.
+  const grown = scores.map((score) => (score * 100) / greatest);
   const tints = scores.map((_, i) => (i === best ? ground.shout : (ground.tints[(i * 5) % 12] ?? ground.ink)));
   return {
-    art: mark(plan.x, y, r, scores, tints),
+    art: mark(plan.x, y, r, grown, tints),
     content: (
       <Page frame={frame}>
         {head.element}

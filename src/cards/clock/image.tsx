@@ -11,7 +11,7 @@ export const image: CardImage<'clock'> = (card, frame) => {
   const { sheet, size, ground } = frame;
   const width = size === 'preview' ? 520 : inside(frame);
   const plan = {
-    story: { x: 690, y: 1300, r: 420, row: 60, bar: 120, limit: 850 },
+    story: { x: 735, y: 1300, r: 405, row: 60, bar: 110, limit: 850 },
     square: { x: 735, y: 725, r: 300, row: 48, bar: 90, limit: 560 },
     preview: { x: 930, y: 330, r: 260, row: 0, bar: 0, limit: 576 },
   }[size];

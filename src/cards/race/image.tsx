@@ -8,6 +8,18 @@ const PLACES = 5;
 /** Months named under the chart. */
 const EVERY = 3;
 
+/** Stretches of months inside the five; a lane that falls out and comes back is drawn as it was, in parts. */
+function runsOf(points: readonly (Point | null)[]): Point[][] {
+  const runs: Point[][] = [];
+  let open = false;
+  for (const point of points) {
+    if (point !== null && open) runs.at(-1)?.push(point);
+    else if (point !== null) runs.push([point]);
+    open = point !== null;
+  }
+  return runs;
+}
+
 /** The places month by month, as lines that cross; those still running at the end are named there. */
 export const image: CardImage<'race'> = (card, frame) => {
   const { sheet, size, ground } = frame;
@@ -39,11 +51,10 @@ export const image: CardImage<'race'> = (card, frame) => {
   const lanes = card.lanes.map(({ name, ranks }, lane) => {
     const wins = name === card.winner;
     const color = wins ? ground.shout : (ground.tints[(lane * 5 + 2) % 12] ?? ground.ink);
-    const points = ranks.flatMap((rank, month) => (rank === null ? [] : [at(month, rank)]));
-    const end = points.at(-1);
-    return end === undefined
-      ? ''
-      : stroke(flowing(points), color, wins ? thick * 1.7 : thick) + dot(...end, wins ? thick * 1.7 : thick * 1.2, color);
+    const runs = runsOf(ranks.map((rank, month) => (rank === null ? null : at(month, rank))));
+    const end = runs.at(-1)?.at(-1);
+    const line = runs.map((run) => stroke(flowing(run), color, wins ? thick * 1.7 : thick)).join('');
+    return end === undefined ? '' : line + dot(...end, wins ? thick * 1.7 : thick * 1.2, color);
   });
   const ticks = card.months.map((_, month) => stroke(through([at(month, 0.6), at(month, PLACES + 0.4)]), ground.faint, 2));
   const edge = plan.right + thick * 1.7 + sheet.label * 0.7;
