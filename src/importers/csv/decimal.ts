@@ -4,12 +4,15 @@ export interface Decimal {
   scale: number;
 }
 
-/** Signs of currencies, ISO codes and white space may stand before or after the digits. */
-const AROUND = /^(?:[\p{Sc}\s]|[A-Z]{2,3}\b)*|(?:[\p{Sc}\s]|\b[A-Z]{2,3})*$/gu;
-const SIGN = /^[-+\u2212]/;
+/** At most one sign, before or after the currency's sign or ISO code, which may also stand behind the digits. */
+const MONEY =
+  /^(?<outer>[-+\u2212]?)[\p{Sc}\s]*(?:[A-Z]{2,3}[\p{Sc}\s]*)?(?<inner>[-+\u2212]?)(?<digits>[\d.,](?:[\d.,'\u2019\s]*[\d.,])?)[\p{Sc}\s]*(?:[A-Z]{2,3}[\p{Sc}\s]*)?$/u;
 /** What stands between thousands: the other of comma and point, apostrophes, and the spaces of many countries. */
 const GROUPS = { '.': /^\d{1,3}(?:[,'\u2019\s]\d{3})+(?:\.\d*)?$/, ',': /^\d{1,3}(?:[.'\u2019\s]\d{3})+(?:,\d*)?$/ } as const;
 const PLAIN = { '.': /^(?:\d+\.?\d*|\.\d+)$/, ',': /^(?:\d+,?\d*|,\d+)$/ } as const;
+
+/** No amount is longer; it bounds what a pattern can cost. */
+const MAX_LENGTH = 64;
 
 export type DecimalSign = '.' | ',';
 
@@ -18,28 +21,17 @@ export type DecimalSign = '.' | ',';
  * where the decimal sign is ".": it would be taken for 150.
  */
 export function parseDecimal(text: string, sign: DecimalSign): Decimal | null {
-  let rest = text.trim();
-  let negative = false;
-  if (rest.startsWith('(') && rest.endsWith(')')) {
-    negative = true;
-    rest = rest.slice(1, -1);
-  }
-  rest = rest.replace(SIGN, (found) => (found === '+' ? '' : '-'));
-  if (rest.startsWith('-')) {
-    negative = !negative;
-    rest = rest.slice(1);
-  }
-  rest = rest.replace(AROUND, '');
-  if (SIGN.test(rest)) {
-    if (rest[0] !== '+') negative = !negative;
-    rest = rest.slice(1).replace(AROUND, '');
-  }
-  if (!PLAIN[sign].test(rest) && !GROUPS[sign].test(rest)) return null;
-  const [whole = '', fraction = ''] = rest.split(sign);
-  const digits = whole.replace(/\D/g, '') + fraction;
-  if (digits.length === 0 || digits.length > 30) return null;
-  const units = BigInt(digits);
-  return { units: negative ? -units : units, scale: fraction.length };
+  const trimmed = text.trim();
+  if (trimmed.length > MAX_LENGTH) return null;
+  const bracketed = trimmed.startsWith('(') && trimmed.endsWith(')');
+  const { outer = '', inner = '', digits = '' } = MONEY.exec(bracketed ? trimmed.slice(1, -1) : trimmed)?.groups ?? {};
+  const signs = `${outer}${inner}${bracketed ? '-' : ''}`;
+  if (signs.length > 1 || !(PLAIN[sign].test(digits) || GROUPS[sign].test(digits))) return null;
+  const [whole = '', fraction = ''] = digits.split(sign);
+  const all = whole.replace(/\D/g, '') + fraction;
+  if (all.length > 30) return null;
+  const units = BigInt(all);
+  return { units: signs === '' || signs === '+' ? units : -units, scale: fraction.length };
 }
 
 /** `amount` times `factor` in units of 10^-digits, halves rounded away from zero; null beyond the safe integers. */

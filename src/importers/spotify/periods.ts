@@ -1,17 +1,15 @@
 import type { Play } from './map-play';
 
-/** Watches which time the two kinds of history cover. */
+/** Watches which time the two kinds of history cover, to the minute, which is all that the account data know. */
 export class Periods {
-  readonly #ends = {
-    extended: { firstMs: Number.POSITIVE_INFINITY, lastMs: Number.NEGATIVE_INFINITY },
-    account: { firstMs: Number.POSITIVE_INFINITY, lastMs: Number.NEGATIVE_INFINITY },
-  };
+  readonly #ends = { extended: nothing(), account: nothing() };
 
   see({ kind, endMs, outcome }: Play): void {
     if (kind === null || endMs === null || outcome.kind !== 'event') return;
     const ends = this.#ends[kind];
-    ends.firstMs = Math.min(ends.firstMs, endMs);
-    ends.lastMs = Math.max(ends.lastMs, endMs);
+    const minuteMs = endMs - (endMs % 60_000);
+    ends.firstMs = Math.min(ends.firstMs, minuteMs);
+    ends.lastMs = Math.max(ends.lastMs, minuteMs);
   }
 
   /** Says so when both kinds cover one period. */
@@ -25,5 +23,7 @@ export class Periods {
     ];
   }
 }
+
+const nothing = () => ({ firstMs: Number.POSITIVE_INFINITY, lastMs: Number.NEGATIVE_INFINITY });
 
 const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

@@ -17,7 +17,9 @@ export async function readInThread(request: ReadRequest, handlers: ThreadHandler
   try {
     return await new Promise<Tally>((resolve, reject) => {
       let storing = Promise.resolve();
+      let said = false;
       worker.on('message', (message: ThreadMessage) => {
+        said = message.kind === 'done' || message.kind === 'failed';
         if (message.kind === 'opened') handlers.onOpened(message.totalBytes);
         else if (message.kind === 'failed') storing.then(() => reject(fromPlainError(message.error)), reject);
         else if (message.kind === 'done') storing.then(() => resolve(message.tally), reject);
@@ -27,7 +29,8 @@ export async function readInThread(request: ReadRequest, handlers: ThreadHandler
         }
       });
       worker.on('error', reject);
-      worker.on('exit', (code) => reject(new AnnumError('unavailable', `The reading thread ended early (code ${code}).`)));
+      // It may well be gone while its last batch is still being stored.
+      worker.on('exit', (code) => said || reject(new AnnumError('unavailable', `The reading thread ended early (code ${code}).`)));
     });
   } finally {
     await worker.terminate();
