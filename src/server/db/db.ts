@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient as PostgresClient } from './generated/postgresql/client';
 import { PrismaClient as SqliteClient } from './generated/sqlite/client';
+import { postgresConfig, schemaOf } from './postgres-config';
 import { SqliteAdapter } from './sqlite-adapter';
 import { openSqlite } from './sqlite-connection';
 import { storeError } from './store-error';
@@ -15,8 +16,8 @@ export interface Db {
   close(): Promise<void>;
 }
 
-/** After this long a PostgreSQL that does not answer counts as out of reach. */
-export const CONNECT_TIMEOUT_MS = 10_000;
+/** Prisma's own 5 seconds end a bulk insert that waits for another on a busy machine. Milliseconds. */
+const transactionOptions = { maxWait: 60_000, timeout: 120_000 };
 
 export const providerOf = (url: string): Provider => (url.startsWith('file:') ? 'sqlite' : 'postgresql');
 
@@ -29,12 +30,13 @@ export const sqlitePath = (url: string): string => url.replace(/^file:(\/\/(?=\/
  */
 export async function openDb(url: string): Promise<Db> {
   if (providerOf(url) === 'postgresql') {
-    const client = new PostgresClient({ adapter: new PrismaPg({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS }) });
+    const adapter = new PrismaPg(postgresConfig(url), { schema: schemaOf(url) });
+    const client = new PostgresClient({ adapter, transactionOptions });
     // The two generated clients are structurally alike but not assignable to each other.
     return { provider: 'postgresql', url, client: client as unknown as SqliteClient, close: () => client.$disconnect() };
   }
   try {
-    const client = new SqliteClient({ adapter: new SqliteAdapter(await openSqlite(sqlitePath(url))) });
+    const client = new SqliteClient({ adapter: new SqliteAdapter(await openSqlite(sqlitePath(url))), transactionOptions });
     return { provider: 'sqlite', url, client, close: () => client.$disconnect() };
   } catch (error) {
     throw storeError(error, url) ?? error;

@@ -4,7 +4,8 @@ import Database from 'libsql';
 import { Client as PgClient } from 'pg';
 import { z } from 'zod';
 import { AnnumError } from '@/model/errors';
-import { CONNECT_TIMEOUT_MS, type Db, sqlitePath } from './db';
+import { type Db, sqlitePath } from './db';
+import { postgresConfig, schemaOf } from './postgres-config';
 import { BUSY_TIMEOUT_MS } from './sqlite-connection';
 
 /** SQLite has no booleans. */
@@ -100,7 +101,7 @@ async function openSqliteSession(path: string): Promise<MigrationSession> {
 const PRISMA_LOCK = 72_707_369;
 
 async function openPostgresSession(url: string): Promise<MigrationSession> {
-  const connection = new PgClient({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  const connection = new PgClient(postgresConfig(url));
   await connection.connect();
   return {
     async exclusively(work) {
@@ -120,6 +121,8 @@ async function openPostgresSession(url: string): Promise<MigrationSession> {
       return found.rows[0]?.found === true;
     },
     async createTable() {
+      const schema = schemaOf(url);
+      if (schema !== 'public') await connection.query(`CREATE SCHEMA IF NOT EXISTS ${connection.escapeIdentifier(schema)}`);
       await connection.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id                      VARCHAR(36) PRIMARY KEY NOT NULL,
     checksum                VARCHAR(64) NOT NULL,

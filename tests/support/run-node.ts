@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  /** Resolves with the next line of stdout, or null at its end. */
+  nextLine(): Promise<string | null>;
+  readonly ended: Promise<Ended>;
+}
+
+export interface RunOptions {
+  cwd?: string;
+  env?: Record<string, string>;
+  input?: string;
+}
+
+/** Starts a TypeScript file of the repository (path from its root) in a process of its own. */
+export function startScript(path: string, args: readonly string[], options: RunOptions = {}): Running {
+  return start(['--import', 'tsx', join(root, path), ...args], { cwd: root, ...options });
+}
+
+/** Runs `annum` as a person would, with only the settings given. */
+export function annum(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+  return start([join(root, 'src/cli/annum.mjs'), ...args], options).ended;
+}
+
+function start(argv: readonly string[], { cwd, env, input }: RunOptions): Running {
+  const child = spawn(process.execPath, [...argv], { cwd, env: { ...bareEnvironment(), ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.on('error', () => undefined).end(input ?? '');
+  const lines: string[] = [];
+  const waiting: ((line: string | null) => void)[] = [];
+  let stdout = '';
+  let stderr = '';
+  let over = false;
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const reader = waiting.shift();
+    if (reader) reader(line);
+    else lines.push(line);
+  });
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const ended = once(child, 'close').then(([code]) => {
+    over = true;
+    for (const reader of waiting.splice(0)) reader(null);
+    return { code: code as number | null, stdout, stderr };
+  });
+  return {
+    child,
+    ended,
+    nextLine: () => {
+      const line = lines.shift();
+      if (line !== undefined || over) return Promise.resolve(line ?? null);
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+  };
+}
+
+/** What any program needs; none of Annum's settings of whoever runs the tests. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, LANG } = process.env;
+  return {
+    ...process.env,
+    DATABASE_URL: '',
+    DATA_DIR: '',
+    PUBLIC_URL: '',
+    PORT: '',
+    AUTH_SECRET: '',
+    TRUST_PROXY: '',
+    PATH,
+    HOME,
+    TMPDIR,
+    LANG,
+  };
+}
