@@ -10,42 +10,31 @@ export interface Counted {
  */
 export interface Dictionary {
   readonly brand: { readonly name: string; readonly tagline: string };
-  readonly language: { readonly label: string; readonly en: string; readonly ko: string };
+  readonly language: { readonly en: string; readonly ko: string };
   readonly player: {
-    /** {title} */
-    readonly story: string;
     readonly roleStory: string;
     readonly roleCard: string;
     /** {n} {total} */
     readonly position: string;
-    /** {n} {total} {text} */
-    readonly card: string;
     readonly next: string;
     readonly previous: string;
     readonly pause: string;
     readonly play: string;
-    readonly paused: string;
     readonly replay: string;
     readonly close: string;
     readonly more: string;
     readonly autoplayOn: string;
-    readonly autoplayOff: string;
     readonly hint: string;
-    readonly keys: string;
     readonly readAsPage: string;
     readonly backToStory: string;
-    readonly skipToStory: string;
     readonly end: string;
   };
   readonly share: {
     readonly open: string;
     readonly title: string;
-    readonly intro: string;
-    readonly thisCard: string;
     readonly size: string;
     readonly story: string;
     readonly square: string;
-    readonly preview: string;
     readonly send: string;
     readonly save: string;
     readonly copyLink: string;
@@ -53,25 +42,12 @@ export interface Dictionary {
     readonly copyAlt: string;
     readonly altCopied: string;
     readonly copyFailed: string;
-    readonly copyImage: string;
-    readonly imageCopied: string;
     readonly preparing: string;
     readonly failed: string;
-    readonly retry: string;
-    readonly close: string;
     readonly visible: string;
-    /** {title} */
-    readonly text: string;
   };
   readonly reading: {
-    readonly heading: string;
     readonly intro: string;
-    readonly ring: string;
-    readonly month: string;
-    readonly rank: string;
-    readonly name: string;
-    readonly value: string;
-    readonly print: string;
   };
   readonly below: {
     /** {label} */
@@ -87,15 +63,12 @@ export interface Dictionary {
     readonly hope: string;
   };
   readonly notFound: { readonly title: string; readonly heading: string; readonly body: string; readonly home: string };
-  readonly failure: { readonly title: string; readonly heading: string; readonly body: string; readonly retry: string };
   readonly landing: {
     readonly title: string;
     readonly heading: string;
     readonly body: string;
-    readonly see: string;
     readonly have: string;
     readonly privacy: string;
-    readonly source: string;
     readonly points: readonly { readonly heading: string; readonly body: string }[];
   };
 }

@@ -6,6 +6,11 @@ import { count, fill } from '../../src/i18n/fill';
 import { stringsOf } from '../cards/story-strings';
 
 const sourceOf = (folder: string) => fileURLToPath(new URL(`../../src/${folder}/`, import.meta.url));
+const sourcesUnder = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(folder + file, 'utf8'))
+    .join('\n');
 const slots = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([slot]) => slot).sort();
 
 describe('the dictionaries', () => {
@@ -57,4 +62,14 @@ describe('filling', () => {
     expect(count('en', 5, creators, { creator: 'artist', creators: 'artists' })).toBe('at least 5 different artists');
     expect(count('ko', 1_000, dictionaryOf('ko').below.plays)).toBe('재생 1,000번 이상');
   });
+});
+
+it('has no sentence that no page says', () => {
+  const pages = sourcesUnder(sourceOf('app'));
+  const unused = Object.entries(dictionaryOf('en')).flatMap(([section, words]) =>
+    Object.keys(words)
+      .filter((key) => !pages.includes(`${section}.${key}`) && !pages.includes(`${section}[`))
+      .map((key) => `${section}.${key}`),
+  );
+  expect(unused).toEqual([]);
 });
