@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { countText, cueSpecs } from '@/story/cues';
+import { keyMeaning } from '@/story/keys';
+
+describe('cues', () => {
+  it('move only what a compositor moves', () => {
+    const moved = new Set(Object.values(cueSpecs).flatMap((spec) => Object.keys(spec.keyframes)));
+    expect([...moved].sort()).toEqual(['opacity', 'rotate', 'scale', 'translate']);
+  });
+
+  it('counts run up without passing their figure, grouped as the language groups', () => {
+    expect(countText(48_210, 0, 0, 'en')).toBe('0');
+    expect(countText(48_210, 0, 1, 'en')).toBe('48,210');
+    expect(countText(48_210, 0, 1, 'de')).toBe('48.210');
+    expect(countText(0.5, 1, 1, 'ko')).toBe('0.5');
+    let before = -1;
+    for (let p = 0; p <= 1.2; p += 0.05) {
+      const value = Number(countText(900, 0, p, 'en'));
+      expect(value).toBeGreaterThanOrEqual(before);
+      expect(value).toBeLessThanOrEqual(900);
+      before = value;
+    }
+  });
+});
+
+describe('keys', () => {
+  it('take arrows, Home, End, Space and Escape, and no letters', () => {
+    expect(keyMeaning('ArrowRight', 9)).toEqual({ type: 'next', by: 'keys' });
+    expect(keyMeaning('ArrowLeft', 9)).toEqual({ type: 'previous', by: 'keys' });
+    expect(keyMeaning('End', 9)).toEqual({ type: 'go', index: 8, by: 'keys' });
+    expect(keyMeaning(' ', 9)).toBe('pause');
+    expect(keyMeaning('Escape', 9)).toBe('close');
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz1') expect(keyMeaning(letter, 9)).toBeNull();
+  });
+});
