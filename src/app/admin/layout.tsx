@@ -22,7 +22,7 @@ const palette = Object.fromEntries(
 ) as CSSProperties;
 
 /** What Intl writes into dates and durations, beside our own words. */
-const OF_DATES = '년월일시분초오전후';
+const OF_DATES = '년월일시분초오전후및';
 
 /** Colours and type of the admin pages: paper by day, dusk by night. Who may see a page is the page's own business (requireAdmin). */
 export default async function AdminLayout({ children }: { children: ReactNode }) {

@@ -1,10 +1,12 @@
 import { adminServices } from '@/app/admin/services';
 import type { Notice, Problem } from '@/app/admin/words';
 import { env } from '@/config/env';
-import { AnnumError, type ErrorCode } from '@/model/errors';
+import { AnnumError } from '@/model/errors';
 import { isSameOrigin } from '@/server/auth/same-origin';
 import { type AdminIdentity, readSession } from '@/server/auth/session';
 import type { Db } from '@/server/db/db';
+import { failureResponse } from '@/server/http/failure-response';
+import { readBody } from '@/server/http/read-body';
 
 type Params = Readonly<Record<string, string>>;
 type Route<P extends Params> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
@@ -14,7 +16,7 @@ export interface AdminCall<P extends Params> {
   readonly db: Db;
   readonly params: P;
   /** Fields of the form; empty for GET. */
-  readonly form: FormData;
+  readonly form: URLSearchParams;
 }
 
 /** Where a form leads when it is done, and what is said there. */
@@ -26,21 +28,11 @@ export interface Done {
 
 export interface FormOptions<P extends Params> {
   /** The page that tells of a failure. */
-  readonly back: (params: P, form: FormData) => string;
+  readonly back: (params: P, form: URLSearchParams) => string;
   /** What a conflict means here. */
   readonly conflict: (error: AnnumError) => Problem;
 }
 
-const STATUS: Readonly<Record<ErrorCode, number>> = {
-  invalid_input: 400,
-  unauthorized: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  too_large: 413,
-  busy: 429,
-  unavailable: 503,
-};
 /** Forms of the admin are small; nothing here takes a file. */
 const MAX_FORM_BYTES = 64 * 1024;
 const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
@@ -50,9 +42,9 @@ export function adminJson<P extends Params>(read: (call: AdminCall<P>) => Promis
   return async (request, { params }) => {
     try {
       const { db, admin } = await authorise(request);
-      return json(200, await read({ admin, db, params: await params, form: new FormData() }));
+      return json(await read({ admin, db, params: await params, form: new URLSearchParams() }));
     } catch (error) {
-      return failure(error);
+      return failureResponse(error);
     }
   };
 }
@@ -65,32 +57,31 @@ export function adminForm<P extends Params>(act: (call: AdminCall<P>) => Promise
   return async (request, { params: promised }) => {
     const params = await promised;
     const asJson = wantsJson(request);
-    let form = new FormData();
+    let form = new URLSearchParams();
     try {
       const { db, admin } = await authorise(request);
       form = await formOf(request);
       const { to, notice, result } = await act({ admin, db, params, form });
-      return asJson ? json(200, result) : seeOther(to, { notice });
+      return asJson ? json(result) : seeOther(to, { notice });
     } catch (error) {
-      if (asJson) return failure(error);
+      if (asJson) return failureResponse(error);
       if (error instanceof AnnumError && error.code === 'unauthorized')
         return seeOther('/admin/login', { next: options.back(params, form) });
       const told = problemOf(error, options.conflict);
-      return told === null ? failure(error) : seeOther(options.back(params, form), told);
+      return told === null ? failureResponse(error) : seeOther(options.back(params, form), told);
     }
   };
 }
 
 export const wantsJson = (request: Request): boolean => request.headers.get('accept')?.includes('application/json') ?? false;
 
-/** The form of a request. Throws `too_large`, `invalid_input`. */
-export async function formOf(request: Request): Promise<FormData> {
-  const length = Number(request.headers.get('content-length') ?? 0);
-  if (length > MAX_FORM_BYTES) throw new AnnumError('too_large', 'The form is too large.');
+/** The fields of a posted form, as browsers send them without files. Throws `too_large`, `invalid_input`. */
+export async function formOf(request: Request): Promise<URLSearchParams> {
   try {
-    return await request.formData();
-  } catch {
-    throw new AnnumError('invalid_input', 'The body is no form.', { mend: 'Send application/x-www-form-urlencoded.' });
+    return new URLSearchParams((await readBody(request, MAX_FORM_BYTES)).toString('utf8'));
+  } catch (error) {
+    if (error instanceof AnnumError && error.code === 'too_large') throw new AnnumError('too_large', 'The form is too large.');
+    throw error;
   }
 }
 
@@ -106,18 +97,6 @@ export function seeOther(to: string, say: Readonly<Record<string, string>>, cook
   const headers = new Headers({ ...PRIVATE, location: text === '' ? path : `${path}?${text}` });
   for (const cookie of cookies) headers.append('set-cookie', cookie);
   return new Response(null, { status: 303, headers });
-}
-
-/** A failure as JSON; an unexpected one keeps its text to the log. */
-export function failure(error: unknown): Response {
-  if (error instanceof AnnumError) {
-    const { code, message, mend, data } = error;
-    const { retryAfterSeconds } = data;
-    const retry = typeof retryAfterSeconds === 'number' ? { 'retry-after': String(retryAfterSeconds) } : undefined;
-    return json(STATUS[code], { error: { code, message, mend, data } }, retry);
-  }
-  console.error(error);
-  return json(500, { error: { code: 'unexpected', message: 'Something went wrong on our side.' } });
 }
 
 /** Refuses requests that other sites make a browser send. Throws `forbidden`. */
@@ -151,5 +130,4 @@ function fieldsOf({ data }: AnnumError): string {
   return problems.flatMap((problem) => (typeof problem?.field === 'string' ? [problem.field] : [])).join(',');
 }
 
-const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
-  Response.json(body, { status, headers: { ...PRIVATE, ...headers } });
+const json = (body: unknown) => Response.json(body, { headers: PRIVATE });

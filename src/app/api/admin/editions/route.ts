@@ -14,17 +14,16 @@ const FIELDS = ['id', 'pack', 'year', 'from', 'to', 'zone', 'label', 'theme', 'm
 type Field = (typeof FIELDS)[number];
 
 /** An empty field says nothing. */
-function said(form: FormData, field: Field): string | undefined {
-  const value = form.get(field);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+function said(form: URLSearchParams, field: Field): string | undefined {
+  return form.get(field)?.trim() || undefined;
 }
 
-function number(form: FormData, field: Field): number | undefined {
+function number(form: URLSearchParams, field: Field): number | undefined {
   const text = said(form, field);
   return text === undefined ? undefined : Number(text);
 }
 
-const draftOf = (form: FormData) => ({
+const draftOf = (form: URLSearchParams) => ({
   id: said(form, 'id') ?? '',
   pack: said(form, 'pack') ?? '',
   year: number(form, 'year'),
@@ -37,5 +36,5 @@ const draftOf = (form: FormData) => ({
   minimum: { plays: number(form, 'minPlays'), creators: number(form, 'minCreators') },
 });
 
-const typed = (form: FormData) =>
+const typed = (form: URLSearchParams) =>
   new URLSearchParams(FIELDS.flatMap((field) => (said(form, field) === undefined ? [] : [[field, said(form, field) ?? '']])));

@@ -1,6 +1,7 @@
 import { adminServices } from '@/app/admin/services';
-import { assertSameOrigin, failure, seeOther } from '@/app/api/admin/admin-route';
+import { assertSameOrigin, seeOther } from '@/app/api/admin/admin-route';
 import { signOut } from '@/server/auth/sign-in';
+import { failureResponse } from '@/server/http/failure-response';
 
 /** Ends the session of whoever asks. */
 export async function POST(request: Request): Promise<Response> {
@@ -9,6 +10,6 @@ export async function POST(request: Request): Promise<Response> {
     const { auth } = await adminServices();
     return seeOther('/admin/login', { notice: 'signed-out' }, await signOut(auth, request.headers));
   } catch (error) {
-    return failure(error);
+    return failureResponse(error);
   }
 }
