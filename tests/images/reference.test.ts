@@ -1,0 +1,56 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { fixtureStory } from '@/cards/fixtures';
+import { CARD_KINDS, PICTURE_SIZES, type PictureSize, type StoryModel } from '@/model/card';
+import { THEMES } from '@/model/edition';
+import { LOCALES } from '@/model/pack';
+import { renderCard } from '@/share/render';
+import { difference, shrunk } from './compare';
+import { tryingStory } from './trying-stories';
+
+/**
+ * Every card in every size is held against a stored picture. A pixel differs when a channel is off by more than 24 of 255; at most 0.5 %
+ * of the pixels may. After a change that was meant: look at the new pictures, raise DRAWING_VERSION in src/share/picture-job.ts, and run
+ *   UPDATE_PICTURES=1 npx vitest run --config tests/vitest.config.ts tests/images/reference.test.ts
+ */
+const STEP = 24;
+const TOLERANCE = 0.005;
+
+const folder = fileURLToPath(new URL('reference/', import.meta.url));
+const sizes = Object.keys(PICTURE_SIZES) as PictureSize[];
+const turn = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
+
+async function hold(name: string, story: StoryModel, kind: (typeof CARD_KINDS)[number], size: PictureSize) {
+  const png = await renderCard(story, kind, size);
+  if (png === undefined) throw new Error(`the fixture has no card "${kind}"`);
+  const small = await shrunk(png);
+  const path = `${folder}${name}.png`;
+  if (process.env.UPDATE_PICTURES) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, small);
+  }
+  expect(await difference(small, readFileSync(path), STEP), `share of differing pixels in ${name}`).toBeLessThanOrEqual(TOLERANCE);
+}
+
+describe.each(CARD_KINDS.map((kind, i) => ({ kind, i })))('the picture of $kind', ({ kind, i }) => {
+  it.each(sizes.map((size, s) => ({ size, theme: turn(THEMES, i + s), locale: turn(LOCALES, i + s) })))(
+    'in $size, $theme, $locale is as it was',
+    ({ size, theme, locale }) => hold(`${kind}-${size}`, fixtureStory(locale, theme), kind, size),
+  );
+});
+
+describe('names that break pictures', () => {
+  it.each(['top-creators', 'top-items', 'summary'] as const)('are drawn as they were on %s', (kind) =>
+    hold(`trying-${kind}`, tryingStory(kind === 'summary' ? 4 : 5), kind, 'square'),
+  );
+});
+
+it('notices a picture that is not the same', async () => {
+  const [a, b] = await Promise.all([
+    renderCard(fixtureStory('en', 'dusk'), 'streak', 'square'),
+    renderCard(fixtureStory('ko', 'dusk'), 'streak', 'square'),
+  ]);
+  if (!a || !b) throw new Error('no picture');
+  expect(await difference(await shrunk(a), await shrunk(b), STEP)).toBeGreaterThan(TOLERANCE);
+});
