@@ -22,7 +22,8 @@ export interface Running {
 export interface RunOptions {
   cwd?: string;
   env?: Record<string, string>;
-  input?: string;
+  /** What it reads from stdin; null leaves stdin open for the caller. */
+  input?: string | null;
 }
 
 /** Starts a TypeScript file of the repository (path from its root) in a process of its own. */
@@ -32,12 +33,18 @@ export function startScript(path: string, args: readonly string[], options: RunO
 
 /** Runs `annum` as a person would, with only the settings given. */
 export function annum(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  return start([join(root, 'src/cli/annum.mjs'), ...args], options).ended;
+  return startAnnum(args, options).ended;
+}
+
+/** Starts `annum` in a process of its own, to be watched or killed. */
+export function startAnnum(args: readonly string[], options: RunOptions = {}): Running {
+  return start([join(root, 'src/cli/annum.mjs'), ...args], options);
 }
 
 function start(argv: readonly string[], { cwd, env, input }: RunOptions): Running {
   const child = spawn(process.execPath, [...argv], { cwd, env: { ...bareEnvironment(), ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
-  child.stdin.on('error', () => undefined).end(input ?? '');
+  child.stdin.on('error', () => undefined);
+  if (input !== null) child.stdin.end(input ?? '');
   const lines: string[] = [];
   const waiting: ((line: string | null) => void)[] = [];
   let stdout = '';

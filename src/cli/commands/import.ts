@@ -91,6 +91,10 @@ async function run(request: ImportRequest, source: string, options: CommonOption
     const report = { summary, dryRun: options.dryRun === true, seconds: (performance.now() - startedMs) / 1000 };
     await printResult(options, importJson(report), () => importText(report));
     if (!summary.readable) process.exitCode = 1;
+  } catch (error) {
+    // What the files hold is no wrong usage of the command.
+    process.exitCode = 1;
+    throw error;
   } finally {
     progress.stop();
   }

@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MAPPING_EXAMPLE } from '@/cli/mapping-help';
+import { annum, startAnnum } from '../support/run-node';
+import { createTestStore, providers, type TestStore } from '../support/test-store';
+
+const folder = mkdtempSync(join(tmpdir(), 'annum-import-command-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const put = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const event = (fields: object = {}) =>
+  JSON.stringify({ userId: 'ina', activity: 'listen', occurredAt: '2025-01-01T00:00:00Z', item: { name: 'Song' }, ...fields });
+
+describe.each(providers)('annum import on %s', (provider) => {
+  let store: TestStore;
+  beforeAll(async () => {
+    store = await createTestStore(provider);
+  });
+  afterAll(() => store.drop());
+  const run = (args: string[], input?: string) =>
+    annum(['import', ...args], { cwd: folder, env: { DATABASE_URL: store.url }, ...(input === undefined ? {} : { input }) });
+
+  it('completes an import that was killed half-way, with nothing twice', async () => {
+    // Without ids, and every row twice: only the count among equal rows tells the second from the first.
+    const rows = Array.from({ length: 60_000 }, (_, index) => event({ durationMs: index >> 1 }));
+    const all = put('all.jsonl', rows.join('\n'));
+    const killed = startAnnum(['import', 'jsonl', '-', '--source', 'killed'], {
+      cwd: folder,
+      env: { DATABASE_URL: store.url },
+      input: null,
+    });
+    killed.child.stdin?.write(`${rows.slice(0, 40_000).join('\n')}\n`);
+    // The rest never comes: what is stored by now is what an import that is killed leaves behind.
+    await vi.waitFor(async () => expect(await store.db.client.event.count({ where: { source: 'killed' } })).toBeGreaterThan(0), {
+      timeout: 50_000,
+      interval: 100,
+    });
+    killed.child.kill('SIGKILL');
+    await once(killed.child, 'exit');
+    const before = await store.db.client.event.count({ where: { source: 'killed' } });
+    expect(before).toBeLessThan(60_000);
+
+    const again = await run(['jsonl', all, '--source', 'killed', '--json']);
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ read: 60_000, added: 60_000 - before, duplicates: before });
+    expect(await store.db.client.event.count({ where: { source: 'killed' } })).toBe(60_000);
+  });
+});
+
+describe('annum import', () => {
+  const database = `file:${join(folder, 'cli.db')}`;
+  const run = (args: string[], input?: string) =>
+    annum(['import', ...args], { cwd: folder, env: { DATABASE_URL: database }, ...(input === undefined ? {} : { input }) });
+
+  it('says in words what came in and what did not', async () => {
+    const { code, stdout } = await run(['jsonl', '-'], `${event()}\n${event({ userId: 'ben' })}\nrubbish\n`);
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 events added, 0 already there');
+    expect(stdout).toContain('2 people, 2025-01-01 to 2025-01-01 (UTC)');
+    expect(stdout).toMatch(/Not understood: 1\n\s+1 {2}is not JSON\n\s+-:3 {2}is not JSON/);
+  });
+
+  it('prints one JSON object for machines, and is quiet otherwise', async () => {
+    const { code, stdout, stderr } = await run(['jsonl', put('one.jsonl', event()), '--source', 'json', '--json']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ added: 1, files: ['one.jsonl'], from: '2025-01-01T00:00:00.000Z', dryRun: false });
+  });
+
+  it('stores nothing on a dry run, not even a database', async () => {
+    const { code, stdout } = await annum(['import', 'jsonl', put('dry.jsonl', event()), '--dry-run'], {
+      cwd: folder,
+      env: { DATABASE_URL: `file:${join(folder, 'absent', 'dry.db')}` },
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/1 events would come in \(nothing was stored\)[\s\S]*2025-01-01T00:00:00.000Z {2}ina {2}listen {2}Song/);
+    const { existsSync } = await import('node:fs');
+    expect(existsSync(join(folder, 'absent'))).toBe(false);
+  });
+
+  it('maps a CSV file, and names the key of a mapping that is wrong', async () => {
+    const csv = put(
+      'orders.csv',
+      'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID\n1,A,Lamp,2,2011-07-01 08:26:00,2.55,9\nC1,A,Lamp,-2,2011-07-01 08:26:00,2.55,9\n',
+    );
+    const good = await run(['csv', csv, '--map', put('good.json', MAPPING_EXAMPLE), '--json']);
+    expect(JSON.parse(good.stdout)).toMatchObject({ added: 1, skipped: { return: 1 } });
+    const bad = await run(['csv', csv, '--map', put('bad.json', MAPPING_EXAMPLE.replace('"currency"', '"curency"'))]);
+    expect(bad).toMatchObject({ code: 2, stderr: expect.stringMatching(/Unrecognized key: "curency"/) });
+    const missing = await run(['csv', csv, '--map', put('other.json', MAPPING_EXAMPLE.replace('{Description}', '{Title}'))]);
+    expect(missing).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/event\.item\.name names the column "Title"[\s\S]*Its columns are: InvoiceNo/),
+    });
+  });
+
+  it('exits with 1 when nothing can be read, with 2 for wrong usage', async () => {
+    expect((await run(['jsonl', put('rubbish', 'rubbish')])).code).toBe(1);
+    expect((await run(['jsonl', 'absent.jsonl'])).code).toBe(1);
+    expect((await run(['spotify', put('no.json', '{}'), '--user', 'me'])).code).toBe(1);
+    expect((await run(['spotify', put('no2.json', '{}')])).code).toBe(2);
+    expect((await run(['csv', put('x.csv', 'a\n1\n')])).code).toBe(2);
+  });
+
+  it('shows an example in the help of every format', async () => {
+    for (const format of ['jsonl', 'csv', 'spotify']) {
+      const { code, stdout } = await run([format, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`$ annum import ${format} `);
+    }
+  });
+});
