@@ -51,7 +51,7 @@ const GENRES: readonly { name: string; scripts: readonly Script[]; seasons: read
   { name: 'post-rock', scripts: ['latin', 'cyrillic', 'latin', 'kana'], seasons: EVEN },
   { name: 'ambient', scripts: ['latin', 'kana', 'latin', 'arabic'], seasons: EVEN },
   { name: 'carols', scripts: ['latin', 'hangul', 'latin', 'kana'], seasons: WINTER },
-  { name: 'oriental fusion', scripts: ['arabic', 'arabic', 'latin', 'spanish'], seasons: EVEN },
+  { name: 'desert folk', scripts: ['arabic', 'arabic', 'latin', 'spanish'], seasons: EVEN },
   { name: 'surf rock', scripts: ['latin', 'kana', 'spanish', 'hangul'], seasons: SUMMER },
 ];
 

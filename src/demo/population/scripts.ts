@@ -18,46 +18,57 @@ export const ARTIST_WORDS: Readonly<Record<Script, Words>> = {
     firsts:
       list(`Midnight, Marmalade, Copper, Borrowed, Salted, Crooked, Lopsided, Thirteen, Paperback, Velveteen, Sleepwalking, Tangerine, Upstairs,
       Wandering, Porcelain, Left-Handed, Waterproof, Rented, Nearsighted, Gentle, Magnetic, Provincial, Unposted, Half-Price, Weekday, Domesticated,
-      Telegraph, Buttered, Inflatable, Tuesday`),
+      Telegraph, Buttered, Inflatable, Tuesday, Orla and the, Bernard's, Miss Pendle's, Several, Backstage, Hand-Me-Down, Seaside, Decaf, Mildly Haunted,
+      Overdue, Pocket, Corduroy, Second Breakfast, Uncle Tove's, Polite, Northernmost, Zero-Gravity, Unlicensed, Pistachio, Slightly Later,
+      Ottilie Vance and the, Featherweight, Retired, Subtropical, Cardboard, Perpetual, Thrift Shop, Nocturnal, Rosemary, Tin Foil`),
     seconds:
       list(`Radio, Observatory, Ferry Club, Umbrellas, Cartographers, Otters, Switchboard, Orchard, Aquarium, Lighthouse Keepers, Teapots,
       Weathervane, Pigeons, Staircase, Greenhouse, Accordion Shop, Locksmiths, Marzipan, Ski Lift, Postal Service of Noon, Periscope, Haberdashery,
-      Tramlines, Chess Club, Almanac, Bicycle Choir, Lemon Trees, Ticket Office, Snow Globe, Vending Machine`),
+      Tramlines, Chess Club, Almanac, Bicycle Choir, Lemon Trees, Ticket Office, Snow Globe, Vending Machine, Beekeepers, Rowing Machine, Escalators,
+      Meteorologists, Driving School, Xylophones, Laundry Day, Moth Society, Parallel Parking, Elevator Pianist, Cloud Nursery, Gift Receipt, Night Bakery,
+      Hot Air Balloon, Filing Cabinet, Kazoo Orchestra, Swimming Lessons, Window Cleaners, Jam Jars, Sunday Drivers, Picnic Weather, Librarians, Puddles,
+      Glockenspiel, Walking Tour, Photobooth, Mittens, Carousel Repair, Sleeper Train, Rhubarb`),
     glue: ' ',
   },
   hangul: {
     firsts:
       list(`한밤의, 느린, 졸린, 종이, 새벽 네 시의, 주머니 속, 구름 위, 거꾸로 가는, 비 오는 날의, 조용한, 빌려 온, 열세 번째, 왼손잡이, 초록색, 말랑한, 옥상의,
-      잃어버린, 겨울잠 자는, 반값, 골목 끝`),
+      잃어버린, 겨울잠 자는, 반값, 골목 끝, 할머니의, 수요일의, 접이식, 둥근, 바다 밑, 딴청 피우는, 이름 없는, 휴가 간, 반짝이는, 두 번째 서랍 속`),
     seconds:
       list(`우체통, 계단실, 세탁소, 잠수함, 온실, 나침반, 수족관, 전화 교환원, 체리나무, 사다리, 수달들, 자판기, 정류장, 라디오국, 기상청, 연필깎이, 양말 가게,
-      관측소, 보온병, 고래 상담소`),
+      관측소, 보온병, 고래 상담소, 붕어빵, 뜨개 모임, 만물상, 회전목마, 도시락, 열기구, 비상구, 탁구 교실, 망원경, 다락방`),
     glue: ' ',
   },
   kana: {
-    firsts: list(
-      '夜ふかし, 逆さまの, 青い, 眠たい, 紙の, 午前四時の, 左ききの, 屋上の, ソーダ味の, 十三番目の, 雨あがりの, 借りものの, 冬眠中の, 迷子の, 各駅停車の',
-    ),
-    seconds: list(
-      '灯台, 観測所, 踏切, 水族館, 郵便局, 羅針盤, カワウソ, 自動販売機, 温室, 時計店, 天気図, 喫茶係, 潜水艦, はしご, ラジオ室',
-    ),
+    firsts:
+      list(`夜ふかし, 逆さまの, 青い, 眠たい, 紙の, 午前四時の, 左ききの, 屋上の, ソーダ味の, 十三番目の, 雨あがりの, 借りものの, 冬眠中の, 迷子の, 各駅停車の,
+      ひみつの, 祖母の, うわの空の, 半額の, 水曜日の, 遅刻した, やわらかい`),
+    seconds:
+      list(`灯台, 観測所, 踏切, 水族館, 郵便局, 羅針盤, カワウソ, 自動販売機, 温室, 時計店, 天気図, 喫茶係, 潜水艦, はしご, ラジオ室, 気球, 編みもの部, 非常口,
+      回転木馬, おべんとう, 望遠鏡, 銭湯`),
     glue: '',
   },
   cyrillic: {
-    firsts: list('Бумажный, Сонный, Кривой, Медный, Тихий, Забытый, Полуночный, Лимонный, Тринадцатый, Дачный, Бархатный, Одолженный'),
-    seconds: list('Трамвай, Маяк, Огород, Аквариум Ёлкина, Телеграф, Енот, Зонтик, Перископ, Самовар, Подъезд, Барометр, Пароход Пух'),
+    firsts:
+      list(`Бумажный, Сонный, Кривой, Медный, Тихий, Забытый, Полуночный, Лимонный, Тринадцатый, Дачный, Бархатный, Одолженный, Запасной, Вежливый, Чердачный,
+      Складной`),
+    seconds:
+      list(`Трамвай, Маяк, Огород, Аквариум Ёлкина, Телеграф, Енот, Зонтик, Перископ, Самовар, Подъезд, Барометр, Пароход Пух, Чемодан, Дирижабль, Пинг-понг,
+      Сугроб`),
     glue: ' ',
   },
   spanish: {
-    firsts: list('Faroles, Paraguas, Tranvías, Relojes, Buzones, Ascensores, Limoneros, Gatos, Termómetros, Veleros, Molinos, Cangrejos'),
-    seconds: list(
-      'de Papel, sin Prisa, del Martes, Prestados, de Medianoche, al Revés, Dormilones, de Alquiler, del Quinto Piso, con Sombrero',
-    ),
+    firsts:
+      list(`Faroles, Paraguas, Tranvías, Relojes, Buzones, Ascensores, Limoneros, Gatos, Termómetros, Veleros, Molinos, Cangrejos, Calcetines, Periscopios, Globos,
+      Cronistas`),
+    seconds:
+      list(`de Papel, sin Prisa, del Martes, Prestados, de Medianoche, al Revés, Dormilones, de Alquiler, del Quinto Piso, con Sombrero, de Segunda Mano,
+      en Pijama`),
     glue: ' ',
   },
   arabic: {
-    firsts: list('قمر, قطار, مظلة, ساعة, حديقة, بوصلة, نافذة, مصباح'),
-    seconds: list('الميناء, الليمون, الثلاثاء, السطح, المطر, البريد, الزنجبيل, المحطة'),
+    firsts: list('قمر, قطار, مظلة, ساعة, حديقة, بوصلة, نافذة, مصباح, مرسى, دفتر'),
+    seconds: list('الميناء, الليمون, الثلاثاء, السطح, المطر, البريد, الزنجبيل, المحطة, الأرشيف, الجيران'),
     glue: ' ',
   },
 };
