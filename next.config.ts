@@ -27,6 +27,8 @@ export default function config(phase: string): NextConfig {
     poweredByHeader: false,
     reactStrictMode: true,
     images: { unoptimized: true },
+    // Link previews read the head: nobody gets their metadata streamed after it.
+    htmlLimitedBots: /.*/,
     // Types are a check of their own (npm run types), over the tests too; a build need not do it again.
     typescript: { ignoreBuildErrors: true },
     experimental: { globalNotFound: true },

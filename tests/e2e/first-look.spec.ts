@@ -4,7 +4,7 @@ test('a reader of Korean taps through a whole story on a phone, offline but for 
   await page.goto(linkOf('korean'));
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
 
-  const current = page.locator('[aria-roledescription="slide"]:not([inert]):not([aria-hidden="true"])');
+  const current = page.locator('[data-current]');
   const seen = new Set<string>();
   for (let card = 0; card < 30; card += 1) {
     const label = await current.first().getAttribute('aria-label');

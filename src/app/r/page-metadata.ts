@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { env } from '@/config/env';
 import { type CardKind, PICTURE_SIZES, type StoryModel } from '@/model/card';
+import type { Locale } from '@/model/pack';
+
+const OG_LOCALE: Readonly<Record<Locale, string>> = { en: 'en_US', ko: 'ko_KR' };
 
 /** What a messenger shows of a link: the named card's picture, else the summary's. `version` makes a new recap a new address. */
 export function storyMetadata(story: StoryModel, self: string, version: string, wanted: string | undefined): Metadata {
@@ -26,7 +29,7 @@ export function storyMetadata(story: StoryModel, self: string, version: string, 
       description,
       url: new URL(self, PUBLIC_URL),
       siteName: 'annum',
-      locale: story.locale,
+      locale: OG_LOCALE[story.locale],
       images: picture,
     },
     twitter: { card: 'summary_large_image', title: story.title, description, images: picture },

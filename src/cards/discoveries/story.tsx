@@ -26,7 +26,7 @@ export function DiscoveriesStory({ card, ring }: CardProps<'discoveries'>) {
       <Note>{card.words.note}</Note>
       <div className="rim">
         <RingView className="rim-ring" />
-        <svg viewBox="0 0 1000 1000" aria-hidden="true">
+        <svg className="rim-dots" viewBox="0 0 1000 1000" aria-hidden="true">
           {groups.map((d, i) => (
             <path key={d} d={d} {...cue('settle', { at: 300 + i * 120 })} />
           ))}

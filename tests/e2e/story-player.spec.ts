@@ -1,0 +1,141 @@
+import { expect, test } from './demo';
+import { animationTimes, cardInAddress, countCommits, current, openStory, position } from './story-page';
+
+test.use({ locale: 'en-GB' });
+
+test('tapping right and left turns the cards, and the address keeps up', async ({ page, linkOf, trouble }) => {
+  await openStory(page, linkOf('top-fan'));
+  expect((await position(page)).n).toBe(1);
+  await page.mouse.click(300, 430);
+  await expect.poll(async () => (await position(page)).n).toBe(2);
+  expect(cardInAddress(page)).not.toBeNull();
+  await page.mouse.click(40, 430);
+  await expect.poll(async () => (await position(page)).n).toBe(1);
+  expect(trouble).toEqual({ errors: [], foreign: [] });
+});
+
+test('a reload keeps the card, and "back" leaves the story', async ({ page, linkOf }) => {
+  await page.goto('/');
+  await openStory(page, linkOf('top-fan'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await position(page)).n).toBe(3);
+  const card = cardInAddress(page);
+  await page.reload();
+  expect((await position(page)).n).toBe(3);
+  expect(cardInAddress(page)).toBe(card);
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
+test('keys: arrows, Home, End, Space; Escape closes into the page to read', async ({ page, linkOf }) => {
+  await openStory(page, linkOf('top-fan'));
+  const { of } = await position(page);
+  await page.keyboard.press('End');
+  await expect.poll(async () => (await position(page)).n).toBe(of);
+  await page.keyboard.press('Home');
+  await expect.poll(async () => (await position(page)).n).toBe(1);
+  await expect(current(page).locator('h2').first()).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.waitForURL(/\/read$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('holding freezes everything, hides the controls, and lets go without turning', async ({ page, linkOf }) => {
+  await openStory(page, linkOf('top-fan'));
+  await page.mouse.click(300, 430);
+  await expect.poll(async () => (await animationTimes(page)).length).toBeGreaterThan(2);
+  await page.mouse.move(300, 430);
+  await page.mouse.down();
+  await expect(page.locator('.story')).toHaveAttribute('data-quiet', '');
+  const frozen = await animationTimes(page);
+  expect(frozen.length).toBeGreaterThan(0);
+  expect(frozen.filter((state) => state.startsWith('running'))).toEqual([]);
+  const text = await current(page).textContent();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await animationTimes(page)).toEqual(frozen);
+  expect(await current(page).textContent()).toBe(text);
+  await page.mouse.up();
+  await expect(page.locator('.story')).not.toHaveAttribute('data-quiet', '');
+  await expect.poll(async () => (await animationTimes(page)).some((state) => state.startsWith('running'))).toBe(true);
+  expect((await position(page)).n).toBe(2);
+});
+
+test("a menu that opens and closes leaves the person's own pause", async ({ page, linkOf }) => {
+  await openStory(page, linkOf('top-fan'));
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  await expect(page.locator('.story')).toHaveAttribute('data-paused', '');
+});
+
+test('pages turn by themselves, unless the person switched that off, here or before', async ({ page, linkOf }) => {
+  await openStory(page, linkOf('top-fan'));
+  await expect.poll(async () => (await position(page)).n, { timeout: 15_000 }).toBe(2);
+  await page.getByRole('button', { name: 'More' }).click();
+  const toggle = page.getByRole('switch');
+  await expect(toggle).toHaveAttribute('aria-checked', 'true');
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-checked', 'false');
+  await page.reload();
+  await page.getByRole('button', { name: 'More' }).click();
+  await expect(page.getByRole('switch')).toHaveAttribute('aria-checked', 'false');
+});
+
+test('React renders when a page turns and at no other time', async ({ page, linkOf }) => {
+  const commits = await countCommits(page);
+  await openStory(page, linkOf('top-fan'));
+  await page.mouse.click(300, 430);
+  await expect.poll(async () => (await position(page)).n).toBe(2);
+  await expect.poll(async () => (await animationTimes(page)).length).toBeGreaterThan(2);
+  const before = await commits();
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 60; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  expect(await commits()).toBe(before);
+  await page.mouse.click(300, 430);
+  await expect.poll(async () => (await position(page)).n).toBe(3);
+  const turned = (await commits()) - before;
+  expect(turned).toBeGreaterThan(0);
+  expect(turned).toBeLessThanOrEqual(2);
+});
+
+test('with reduced motion nothing advances or moves, and numbers are final at once', async ({ page, linkOf }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openStory(page, linkOf('top-fan'));
+  await expect(page.locator('.story')).toHaveAttribute('data-manual', '');
+  await page.mouse.click(300, 430);
+  await expect.poll(async () => (await position(page)).n).toBe(2);
+  const [spoken, shown] = await current(page)
+    .locator('.hero')
+    .evaluate((hero) => [hero.querySelector('.sr')?.textContent, hero.querySelector('[aria-hidden]')?.textContent]);
+  expect(shown).toBe(spoken);
+  const moving = await page.evaluate(() =>
+    document.getAnimations().flatMap((animation) => {
+      const effect = animation.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
+      return effect.flatMap((frame) => Object.keys(frame)).filter((name) => ['translate', 'scale', 'rotate'].includes(name));
+    }),
+  );
+  expect(moving).toEqual([]);
+});
+
+test('swiping turns the cards, and swiping down closes', async ({ page, linkOf }) => {
+  await openStory(page, linkOf('top-fan'));
+  const swipe = async (from: [number, number], to: [number, number]) => {
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    await page.mouse.move(...to, { steps: 4 });
+    await page.mouse.up();
+  };
+  await swipe([320, 430], [120, 440]);
+  await expect.poll(async () => (await position(page)).n).toBe(2);
+  await swipe([100, 430], [300, 440]);
+  await expect.poll(async () => (await position(page)).n).toBe(1);
+  await swipe([200, 300], [205, 520]);
+  await page.waitForURL(/\/read$/);
+});
