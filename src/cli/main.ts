@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { storeError } from '@/server/db/store-error';
 import * as admin from './commands/admin';
 import * as card from './commands/card';
 import * as db from './commands/db';
@@ -27,8 +28,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     // commander has printed its own message by now.
     if (error instanceof CommanderError) code = error.exitCode === 0 ? 0 : 2;
     else {
-      reportError(error, json);
-      code = exitCodeOf(error);
+      const known = storeError(error, 'DATABASE_URL') ?? error;
+      reportError(known, json);
+      code = exitCodeOf(known);
     }
   }
   await flushOutput();

@@ -20,6 +20,10 @@ const SQLITE_MENDS: Record<string, [code: 'busy' | 'unavailable', message: strin
 const POSTGRES_MENDS: Record<string, [message: string, mend: string]> = {
   ECONNREFUSED: ['PostgreSQL refuses the connection', 'Start it, or mend the host and port in DATABASE_URL.'],
   ENOTFOUND: ["PostgreSQL's host is unknown", 'Mend the host in DATABASE_URL.'],
+  P1001: ['PostgreSQL cannot be reached', 'Start it, or mend the host and port in DATABASE_URL.'],
+  P1002: ['PostgreSQL does not answer', 'Check the host in DATABASE_URL and the network between.'],
+  P1017: ['PostgreSQL closed the connection', 'See its log, then try again.'],
+  P2037: ['PostgreSQL has no connection left', 'Raise max_connections or stop other clients.'],
   ETIMEDOUT: ['PostgreSQL does not answer', 'Check the host in DATABASE_URL and the network between.'],
   ECONNRESET: ['PostgreSQL closed the connection', 'See its log, then try again.'],
   '28P01': ['PostgreSQL refuses the password', 'Mend the user and password in DATABASE_URL.'],
@@ -48,19 +52,25 @@ export function storeError(error: unknown, url: string): AnnumError | undefined 
   return undefined;
 }
 
-/** pg gives its own time-outs no code. */
-const PG_TIMEOUT = /^(timeout expired|Connection terminated due to connection timeout|timeout exceeded when trying to connect)/;
+/** What the drivers themselves say without a code. */
+const CODELESS: readonly (readonly [RegExp, string])[] = [
+  [/^(timeout expired|Connection terminated due to connection timeout|timeout exceeded when trying to connect)/, 'ETIMEDOUT'],
+  [/^(Connection terminated unexpectedly|Client has encountered a connection error)/, 'ECONNRESET'],
+  [/^ConnectionFailed\("Unable to open/, 'SQLITE_CANTOPEN'],
+];
 
 /** Every `code` along the chain of causes; SQLite's numbers, which Prisma's adapter keeps, become their names. */
 function codesOf(error: unknown): string[] {
   const codes: string[] = [];
   const seen = new Set<unknown>();
   const queue: unknown[] = [error];
-  for (let current = queue.shift(); current !== undefined; current = queue.shift()) {
+  while (queue.length > 0) {
+    const current = queue.shift();
     if (typeof current !== 'object' || current === null || seen.has(current)) continue;
     seen.add(current);
     const fields = current as Record<string, unknown>;
-    if (typeof fields.message === 'string' && PG_TIMEOUT.test(fields.message)) codes.push('ETIMEDOUT');
+    const { message } = fields;
+    if (typeof message === 'string') codes.push(...CODELESS.filter(([pattern]) => pattern.test(message)).map(([, code]) => code));
     for (const key of ['code', 'originalCode', 'extendedCode'] as const) {
       const value = fields[key];
       if (typeof value === 'string') codes.push(value, SQLITE_NUMBERS[Number(value) & 0xff] ?? '');

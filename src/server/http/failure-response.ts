@@ -1,4 +1,5 @@
 import { AnnumError, type ErrorCode } from '@/model/errors';
+import { storeError } from '../db/store-error';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   invalid_input: 400,
@@ -19,7 +20,8 @@ const RETRY_SECONDS = 5;
  * A failure as JSON, {"error":{code,message,mend}}, never cached. `data.retryAfterSeconds` becomes Retry-After. Whatever is no
  * AnnumError is logged and answered with 500 and no text of its own.
  */
-export function failureResponse(error: unknown): Response {
+export function failureResponse(cause: unknown): Response {
+  const error = storeError(cause, '') ?? cause;
   if (!(error instanceof AnnumError)) {
     console.error(error);
     return answer(500, { code: 'unexpected', message: 'Something went wrong on our side.' });

@@ -1,44 +1,55 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
-import { createGunzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { AnnumError } from '@/model/errors';
 
+/** How much more than allowed is still read and thrown away: a client that is cut off in the middle never sees the answer. */
+const PATIENCE = 3;
+
+const inflate = promisify(gunzip);
+
 /**
- * The whole body of a request as bytes, unpacked when it is gzip, read piece by piece so that neither a long body nor a small
- * archive of a huge one is ever held. `maxBytes` bounds what was sent and what it unpacks to.
+ * The whole body of a request as bytes, unpacked when it is gzip. `maxBytes` bounds what was sent and what it unpacks to, so
+ * that neither a long body nor a small archive of a huge one is ever held.
  * Throws `too_large`, or `invalid_input` for a damaged or unknown encoding or a body that broke off.
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Buffer> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  if (!request.body) return Buffer.alloc(0);
-  const sent = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
-  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
-  if (encoding === 'identity' || encoding === '') return collect(sent, maxBytes);
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? '';
+  const sent = await receive(request, maxBytes);
+  if (encoding === '' || encoding === 'identity') return sent;
   if (encoding !== 'gzip') {
-    sent.destroy();
     throw new AnnumError('invalid_input', `The content-encoding "${encoding.slice(0, 32)}" is not understood.`, {
       mend: 'Send the body plain or with content-encoding: gzip.',
     });
   }
-  const unpacked = createGunzip();
-  sent.on('error', (error) => unpacked.destroy(error));
-  unpacked.on('close', () => sent.destroy());
-  return collect(sent.pipe(unpacked), maxBytes);
+  try {
+    return await inflate(sent, { maxOutputLength: maxBytes });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(maxBytes);
+    throw new AnnumError('invalid_input', 'The body is no valid gzip.', { mend: 'Send the request again.', cause: error });
+  }
 }
 
-async function collect(stream: Readable, maxBytes: number): Promise<Buffer> {
+async function receive(request: Request, maxBytes: number): Promise<Buffer> {
+  const mostToRead = maxBytes * (1 + PATIENCE);
+  if (Number(request.headers.get('content-length') ?? 0) > mostToRead) throw tooLarge(maxBytes);
+  const reader = request.body?.getReader();
+  if (!reader) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  try {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      bytes += chunk.byteLength;
-      if (bytes > maxBytes) throw tooLarge(maxBytes);
-      chunks.push(chunk);
+  for (;;) {
+    const { done, value } = await reader.read().catch((cause: unknown) => {
+      throw new AnnumError('invalid_input', 'The body broke off.', { mend: 'Send the request again.', cause });
+    });
+    if (done) break;
+    bytes += value.byteLength;
+    if (bytes <= maxBytes) chunks.push(value);
+    else chunks.length = 0;
+    if (bytes > mostToRead) {
+      await reader.cancel().catch(() => undefined);
+      break;
     }
-  } catch (error) {
-    if (error instanceof AnnumError) throw error;
-    throw new AnnumError('invalid_input', 'The body broke off or is no valid gzip.', { mend: 'Send the request again.', cause: error });
   }
+  if (bytes > maxBytes) throw tooLarge(maxBytes);
   return Buffer.concat(chunks, bytes);
 }
 
