@@ -8,7 +8,7 @@ import { compute } from '@/server/recap/compute';
 import { fetchBucket } from '@/server/recap/fetch';
 import { assertSound } from '@/server/recap/gate';
 import type { Warehouse } from '@/server/warehouse/client';
-import { projectEvents, readSnapshot } from '@/server/warehouse/project';
+import { readSnapshot } from '@/server/warehouse/project';
 import { scopeOf } from '@/server/warehouse/scope';
 import { createTables, dropTables } from '@/server/warehouse/tables';
 import type { Person, StoredEvent } from './brute-force-events';
@@ -40,8 +40,7 @@ export async function engineRecaps(
   const database = `test_${databases}`;
   const scope = scopeOf(edition, pack, database);
   for (const statement of createTables(database)) await warehouse.command('create-tables', statement);
-  await projectEvents(warehouse, db, scope, await readSnapshot(db));
-  const { uids, median } = await aggregate(warehouse, db, scope, async () => undefined);
+  const { uids, median } = await aggregate(warehouse, db, scope, await readSnapshot(db), async () => undefined);
   const recaps = new Map<string, Recap | null>();
   const size = Math.max(1, Math.ceil(uids.length / buckets));
   for (let at = 0; at < uids.length; at += size) {

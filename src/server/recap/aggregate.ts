@@ -11,6 +11,7 @@ import type { Params, Warehouse } from '../warehouse/client';
 import { resolveEntities } from '../warehouse/entities';
 import { settlePeople } from '../warehouse/people';
 import { writePlays } from '../warehouse/plays';
+import { projectEvents, type Snapshot } from '../warehouse/project';
 import type { Scope } from '../warehouse/scope';
 import type { PeopleRange } from './fetch';
 import type { MedianRow } from './rows';
@@ -37,15 +38,17 @@ export interface Population {
   readonly median: MedianRow;
 }
 
-/** Turns projected events into the tables that recaps are read from. `step` is told before each one. */
+/** Turns the snapshot's events into the tables that recaps are read from. `step` is told before each one. */
 export async function aggregate(
   warehouse: Warehouse,
   db: Db,
   scope: Scope,
+  snapshot: Snapshot,
   step: (done: number, of: number) => Promise<void>,
 ): Promise<Population> {
   const stages: (() => Promise<void>)[] = [
-    () => settlePeople(warehouse, db, scope),
+    () => settlePeople(warehouse, db, scope, snapshot),
+    () => projectEvents(warehouse, db, scope, snapshot),
     () => resolveEntities(warehouse, scope),
     () => writePlays(warehouse, scope),
     ...DERIVATIONS.map((derivation) => () => derive(warehouse, scope, derivation)),

@@ -4,7 +4,7 @@ import { getPack } from '../../packs/registry';
 import type { Db } from '../db/db';
 import { HEARTBEAT_MS, heartbeat, type RunRow, releaseRun } from '../jobs/runs';
 import { openWarehouse, type Warehouse } from '../warehouse/client';
-import { projectEvents, readSnapshot, type Snapshot } from '../warehouse/project';
+import { readSnapshot, type Snapshot } from '../warehouse/project';
 import { scopeOf } from '../warehouse/scope';
 import { createTables, dropTables } from '../warehouse/tables';
 import { aggregate, type Population } from './aggregate';
@@ -86,8 +86,7 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
     await tell('project', 0, 1);
     for (const statement of createTables(database)) await warehouse.command('create-tables', statement);
     const snapshot = await snapshotOf(db, run);
-    await projectEvents(warehouse, db, scope, snapshot);
-    const population = await aggregate(warehouse, db, scope, (done, of) => tell('aggregate', done, of));
+    const population = await aggregate(warehouse, db, scope, snapshot, (done, of) => tell('aggregate', done, of));
     const plan = await planBuckets(db, run, population, options.bucketSize ?? BUCKET_SIZE);
     await freezeBuckets(db, run, warehouse, { scope, population, plan, tell });
     const expected = { people: population.uids.length, recaps: population.median.of };

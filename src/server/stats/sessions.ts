@@ -12,7 +12,7 @@ export const fillSessions: Derivation = {
   sql: ({ tables, pack }) => `SELECT uid, argMin(start, (-value, start)), argMin(events, (-value, start)), max(value) FROM (
       SELECT uid, session, min(t) AS start, toInt64(count()) AS events, ${measured(pack.mainMeasure)} AS value FROM (
         SELECT uid, t, dur, amount_minor, units, collection,
-          sum(t > ended + ${SESSION_GAP_MS}) OVER (PARTITION BY uid ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS session
+          sum(t > ended + ${SESSION_GAP_MS}) OVER (PARTITION BY uid ORDER BY t RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS session
         FROM (
           SELECT uid, t, dur, amount_minor, units, collection,
             max(t + dur) OVER (PARTITION BY uid ORDER BY t ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS ended

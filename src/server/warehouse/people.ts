@@ -2,21 +2,23 @@ import { z } from 'zod';
 import { canonicalZone } from '../../model/zone';
 import type { Db } from '../db/db';
 import type { Warehouse } from './client';
+import { type Snapshot, sourceEvents } from './project';
 import { DAY_MS, type Scope } from './scope';
 import { sourceTable } from './source';
 import { zoneOffsets } from './zone-offsets';
 
 /**
- * Numbers everybody with a projected event in the order of user ids and settles their zones: the one of their own, else that of
+ * Numbers everybody with an event of the snapshot in the order of user ids and settles their zones: the one of their own, else that of
  * their latest event that names one (ties to the larger name), else the edition's.
  */
-export async function settlePeople(warehouse: Warehouse, db: Db, scope: Scope): Promise<void> {
+export async function settlePeople(warehouse: Warehouse, db: Db, scope: Scope, snapshot: Snapshot): Promise<void> {
   const { tables, edition } = scope;
   await warehouse.command(
     'people',
     `INSERT INTO ${tables.people}
     WITH seen AS (
-      SELECT user_id, argMaxIf(timezone, (t, timezone), timezone != '') AS zone FROM ${tables.events} GROUP BY user_id
+      SELECT user_id, argMaxIf(zone, (t, zone), zone != '') AS zone
+      FROM (${sourceEvents(db, scope, snapshot, "user_id, occurred_at_ms AS t, ifNull(timezone, '') AS zone")}) GROUP BY user_id
     )
     SELECT row_number() OVER (ORDER BY seen.user_id) - 1, seen.user_id, ifNull(known.display_name, ''),
       multiIf(ifNull(known.timezone, '') != '', assumeNotNull(known.timezone), seen.zone != '', seen.zone, {zone:String})

@@ -16,18 +16,55 @@ export async function readSnapshot(db: Db, upTo?: bigint): Promise<Snapshot> {
   return { cutoff, count: BigInt(await db.client.event.count({ where: { id: { lte: cutoff } } })) };
 }
 
-/** Copies the snapshot's events of the pack's kinds, of all time until just after the window, from the event store into the engine. */
-export async function projectEvents(warehouse: Warehouse, db: Db, scope: Scope, snapshot: Snapshot): Promise<void> {
+/** The snapshot's events of the pack's kinds, of all time until just after the window, as the engine reads them from the event store. */
+export function sourceEvents(db: Db, { pack, window }: Scope, { cutoff }: Snapshot, columns: string): string {
   // No zone is a whole day behind universal time.
-  const endMs = (scope.window.toDay + 1) * DAY_MS;
-  const activities = scope.pack.activities.map(literal).join(', ');
+  const endMs = (window.toDay + 1) * DAY_MS;
+  const activities = pack.activities.map(literal).join(', ');
+  return `SELECT ${columns} FROM ${sourceTable(db, 'events')}
+      WHERE id <= ${cutoff} AND activity IN (${activities}) AND occurred_at_ms < ${endMs}`;
+}
+
+/** Local date of the start; shifted by a day so that integer division rounds down for the first hours of 1970 too. */
+const LOCAL_DAY = `toInt32(intDiv(e.t + z.offset_ms + ${DAY_MS}, ${DAY_MS}) - 1)`;
+const LOCAL_HOUR = `toUInt8(intDiv((e.t + z.offset_ms + ${DAY_MS}) % ${DAY_MS}, 3600000))`;
+
+const spelling = (given: string, ...parts: string[]) =>
+  `if(${given} = '', toUInt128(0), reinterpretAsUInt128(sipHash128(${parts.map((part) => `e.${part}`).join(', ')})))`;
+
+/** Whether an event counts at all; an absent duration is -1, an absent amount 0. */
+function counts({ pack, edition }: Scope): string {
+  if (pack.counts.by === 'duration') return `e.dur >= ${edition.minDurationMs ?? pack.counts.minDurationMs}`;
+  return 'e.quantity >= 1 AND e.amount >= 0';
+}
+
+/**
+ * Copies the events into the engine, each with its person, its local date and hour by the offset in force at its start, and whether
+ * it counts. People must be settled before.
+ */
+export async function projectEvents(warehouse: Warehouse, db: Db, scope: Scope, snapshot: Snapshot): Promise<void> {
+  const { tables, edition, window } = scope;
+  // Without a currency the edition shows no money; with one, amounts in others (or in none) are left out and counted.
+  const inCurrency = edition.currency === null ? '0' : 'e.has_amount = 1 AND e.currency = {currency:String}';
+  const skipped = edition.currency === null ? '0' : 'e.has_amount = 1 AND e.currency != {currency:String}';
+  const columns = `user_id, occurred_at_ms AS t, ifNull(duration_ms, -1) AS dur, ifNull(amount_minor, 0) AS amount,
+        amount_minor IS NOT NULL AS has_amount, ifNull(currency, '') AS currency, quantity,
+        ifNull(creator_id, '') AS creator_id, ifNull(creator_name, '') AS creator_name, ifNull(item_id, '') AS item_id,
+        ifNull(item_name, '') AS item_name, ifNull(collection_id, '') AS collection_id,
+        ifNull(collection_name, '') AS collection_name, ifNull(categories, '') AS categories`;
   await warehouse.command(
     'project-events',
-    `INSERT INTO ${scope.tables.events}
-    SELECT user_id, occurred_at_ms, ifNull(duration_ms, -1), ifNull(amount_minor, 0), amount_minor IS NOT NULL, ifNull(currency, ''),
-      quantity, ifNull(item_id, ''), ifNull(item_name, ''), ifNull(creator_id, ''), ifNull(creator_name, ''),
-      ifNull(collection_id, ''), ifNull(collection_name, ''), ifNull(categories, ''), ifNull(timezone, '')
-    FROM ${sourceTable(db, 'events')}
-    WHERE id <= ${snapshot.cutoff} AND activity IN (${activities}) AND occurred_at_ms < ${endMs}`,
+    `INSERT INTO ${tables.events}
+    SELECT multiIf(NOT (${counts(scope)}), 2, day >= ${window.fromDay} AND day < ${window.toDay}, 1, 0), p.uid, e.t,
+      ${LOCAL_DAY} AS day, ${LOCAL_HOUR}, greatest(e.dur, 0), if(${inCurrency}, e.amount, 0), e.quantity, ${skipped},
+      ${spelling('e.creator_name', 'creator_id', 'creator_name')},
+      ${spelling('e.item_name', 'item_id', 'item_name', 'creator_id', 'creator_name')},
+      ${spelling('e.collection_name', 'collection_id', 'collection_name', 'creator_id', 'creator_name')},
+      ${spelling('e.categories', 'categories')},
+      e.creator_id, e.creator_name, e.item_id, e.item_name, e.collection_id, e.collection_name, e.categories
+    FROM (${sourceEvents(db, scope, snapshot, columns)}) AS e
+    INNER JOIN ${tables.people} AS p ON p.user_id = e.user_id
+    ASOF INNER JOIN ${tables.zone_offsets} AS z ON z.zone = p.zone AND z.from_ms <= e.t`,
+    { currency: edition.currency ?? '' },
   );
 }

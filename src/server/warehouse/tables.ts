@@ -1,30 +1,45 @@
 /** Columns, engine and order of every table that one run makes. Instants are epoch milliseconds, `day` counts local dates from 1970-01-01. */
+const USES = '(spelling UInt128, id String, name String, creator_spelling UInt128, uses UInt64) ENGINE = MergeTree ORDER BY tuple()';
+const SPELLED =
+  '(spelling UInt128, identity UInt128, id String, label String, creator UInt32, uses UInt64) ENGINE = MergeTree ORDER BY tuple()';
+const SPELLINGS = '(spelling UInt128, entity UInt32) ENGINE = MergeTree ORDER BY spelling';
+const ENTITIES = '(entity UInt32, name String, id String, creator UInt32, identity UInt128) ENGINE = MergeTree ORDER BY entity';
 const definitions = {
-  /** Activities of the pack's kinds up to the run's cutoff, as stored; '' is absent. */
-  events: `(user_id String, t Int64, dur Int64, amount Int64, has_amount UInt8, currency LowCardinality(String), quantity Int64,
-    item_id String, item_name String, creator_id String, creator_name String, collection_id String, collection_name String,
-    categories String, timezone LowCardinality(String)) ENGINE = MergeTree ORDER BY tuple()`,
   /** Everybody with an event; `uid` is dense in the order of user ids. */
   people: '(uid UInt32, user_id String, name String, zone LowCardinality(String)) ENGINE = MergeTree ORDER BY uid',
-  /** `offset_ms` is local minus universal time from \`from_ms\` on. */
+  /** `offset_ms` is local minus universal time from `from_ms` on. */
   zone_offsets: '(zone LowCardinality(String), from_ms Int64, offset_ms Int64) ENGINE = MergeTree ORDER BY (zone, from_ms)',
-  /** Distinct spellings with the number of events of the window that use them. */
-  item_uses: `(spelling UInt128, id String, name String, creator_id String, creator_name String, uses UInt64)
-    ENGINE = MergeTree ORDER BY tuple()`,
-  collection_uses: `(spelling UInt128, id String, name String, creator_id String, creator_name String, uses UInt64)
-    ENGINE = MergeTree ORDER BY tuple()`,
-  category_uses: '(spelling UInt128, names Array(String), uses UInt64) ENGINE = MergeTree ORDER BY tuple()',
-  /** Which entity a spelling (hash of the names and ids as sent) is. */
-  creator_spellings: '(spelling UInt128, entity UInt32) ENGINE = MergeTree ORDER BY spelling',
-  item_spellings: '(spelling UInt128, entity UInt32) ENGINE = MergeTree ORDER BY spelling',
-  collection_spellings: '(spelling UInt128, entity UInt32) ENGINE = MergeTree ORDER BY spelling',
-  category_spellings: '(spelling UInt128, entities Array(UInt32)) ENGINE = MergeTree ORDER BY spelling',
+  /**
+   * The snapshot's events of the pack's kinds; '' is absent. `era` 1 counts in the window, 0 counts outside of it, 2 does not count.
+   * Spellings are 128-bit hashes of an entity as sent (0: none), an item's and a collection's together with the creator's.
+   */
+  events: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount_minor Int64, units Int64, skipped_currency UInt8,
+    creator_spelling UInt128, item_spelling UInt128, collection_spelling UInt128, category_spelling UInt128,
+    creator_id String, creator_name String, item_id String, item_name String, collection_id String, collection_name String,
+    categories String) ENGINE = MergeTree ORDER BY tuple()`,
+  /** Distinct spellings as sent, with the number of events that count in the window and use them. */
+  creator_uses: USES,
+  item_uses: USES,
+  collection_uses: USES,
+  category_uses: USES,
+  category_lists: '(spelling UInt128, names Array(String), uses UInt64) ENGINE = MergeTree ORDER BY tuple()',
+  /** The same with what is shown of them and a hash of the identity. */
+  creator_spelled: SPELLED,
+  item_spelled: SPELLED,
+  collection_spelled: SPELLED,
+  category_spelled: SPELLED,
   /** Entities in the order of shown names, then identity: comparing two numbers is comparing two names. 0 is "none". */
-  creators: '(entity UInt32, name String, id String, identity String) ENGINE = MergeTree ORDER BY entity',
-  items: '(entity UInt32, name String, id String, creator UInt32, identity Tuple(String, UInt32)) ENGINE = MergeTree ORDER BY entity',
-  collections: '(entity UInt32, name String, id String, creator UInt32, identity Tuple(String, UInt32)) ENGINE = MergeTree ORDER BY entity',
-  categories: '(entity UInt32, name String, id String, identity String) ENGINE = MergeTree ORDER BY entity',
-  /** One row an event: `era` 1 counts in the window, 0 counts outside of it, 2 does not count. */
+  creators: ENTITIES,
+  items: ENTITIES,
+  collections: ENTITIES,
+  categories: ENTITIES,
+  /** Which entity a spelling is. */
+  creator_spellings: SPELLINGS,
+  item_spellings: SPELLINGS,
+  collection_spellings: SPELLINGS,
+  category_spellings: SPELLINGS,
+  category_list_spellings: '(spelling UInt128, entities Array(UInt32)) ENGINE = MergeTree ORDER BY spelling',
+  /** One row of integers an event, with the `era` as above. */
   plays: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount_minor Int64, units Int64, skipped_currency UInt8,
     item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree PARTITION BY era ORDER BY (uid, t)`,
   /** One row a person with a counted event in the window. `value` is the main measure. */
