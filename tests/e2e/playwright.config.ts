@@ -23,7 +23,7 @@ export default defineConfig({
   // A flake is a failure: nothing is tried again.
   retries: 0,
   timeout: 60_000,
-  reporter: [['list'], ['json']],
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   use: {
     ...devices['Desktop Chrome'],
     // A phone, and a reader of Korean, unless a test says otherwise.
