@@ -10,7 +10,7 @@ import { type AdminPage, requireAdmin } from '../../../../../require-admin';
 
 export type PreviewParams = Promise<{ id: string; userId: string; version: string }>;
 
-interface Preview {
+export interface Preview {
   readonly page: AdminPage;
   readonly overview: EditionOverview;
   readonly userId: string;
