@@ -36,7 +36,7 @@ test('the admin of the demo signs in with the printed password', async ({ page, 
   await page.goto('/admin');
   await page.locator('input[type="email"]').fill(served.demo.admin.email);
   await page.locator('input[type="password"]').fill(served.demo.admin.password);
-  await page.locator('button[type="submit"]').click();
+  await page.getByRole('button', { name: '로그인' }).click();
   await expect(page.getByText(served.demo.edition).first()).toBeVisible();
   expect(trouble).toEqual({ errors: [], foreign: [] });
 });
