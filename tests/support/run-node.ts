@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { envSchema } from '@/config/env';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,7 +22,10 @@ export interface Running {
 
 export interface RunOptions {
   cwd?: string;
+  /** Settings; the others are at their defaults. */
   env?: Record<string, string>;
+  /** Settings that the process must not see at all, so that a .env may give them. */
+  unset?: readonly string[];
   /** What it reads from stdin; null leaves stdin open for the caller. */
   input?: string | null;
 }
@@ -41,8 +45,10 @@ export function startAnnum(args: readonly string[], options: RunOptions = {}): R
   return start([join(root, 'src/cli/annum.mjs'), ...args], options);
 }
 
-function start(argv: readonly string[], { cwd, env, input }: RunOptions): Running {
-  const child = spawn(process.execPath, [...argv], { cwd, env: { ...bareEnvironment(), ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+function start(argv: readonly string[], { cwd, env, unset = [], input }: RunOptions): Running {
+  const environment = { ...bareEnvironment(), ...env };
+  for (const name of unset) delete environment[name];
+  const child = spawn(process.execPath, [...argv], { cwd, env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.on('error', () => undefined);
   if (input !== null) child.stdin.end(input ?? '');
   const lines: string[] = [];
@@ -77,20 +83,8 @@ function start(argv: readonly string[], { cwd, env, input }: RunOptions): Runnin
   };
 }
 
-/** What any program needs; none of Annum's settings of whoever runs the tests. */
-function bareEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR, LANG } = process.env;
-  return {
-    ...process.env,
-    DATABASE_URL: '',
-    DATA_DIR: '',
-    PUBLIC_URL: '',
-    PORT: '',
-    AUTH_SECRET: '',
-    TRUST_PROXY: '',
-    PATH,
-    HOME,
-    TMPDIR,
-    LANG,
-  };
-}
+/** This process's environment with Annum's settings emptied, which means their defaults. */
+const bareEnvironment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...Object.fromEntries(Object.keys(envSchema.shape).map((name) => [name, ''])),
+});

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { AnnumError } from '@/model/errors';
 import { type Check, check } from './check';
 
 const GB = 1024 ** 3;
@@ -73,7 +74,9 @@ export const checkAuthSecret = (configured: string | undefined, dataDir: string)
     const path = join(dataDir, 'auth-secret');
     const kept = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return null;
-      throw error;
+      throw new AnnumError('unavailable', `${path} cannot be read (${error.code}).`, {
+        mend: 'Give this user the right to read it, or set AUTH_SECRET.',
+      });
     });
     if (kept === null) return { state: 'note', found: `none yet; the web server makes one in ${path}` };
     if (kept.trim().length < 32)

@@ -1,9 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaClient as PostgresClient } from './generated/postgresql/client';
-import { PrismaClient as SqliteClient } from './generated/sqlite/client';
+import type { PrismaClient as SqliteClient } from './generated/sqlite/client';
 import { postgresConfig, schemaOf } from './postgres-config';
-import { SqliteAdapter } from './sqlite-adapter';
-import { openSqlite } from './sqlite-connection';
 import { storeError } from './store-error';
 
 export type Provider = 'sqlite' | 'postgresql';
@@ -29,16 +25,28 @@ export const sqlitePath = (url: string): string => url.replace(/^file:(\/\/(?=\/
  * Throws AnnumError `unavailable` or `busy` when the database cannot be reached.
  */
 export async function openDb(url: string): Promise<Db> {
-  if (providerOf(url) === 'postgresql') {
-    const adapter = new PrismaPg(postgresConfig(url), { schema: schemaOf(url) });
-    const client = new PostgresClient({ adapter, transactionOptions });
-    // The two generated clients are structurally alike but not assignable to each other.
-    return { provider: 'postgresql', url, client: client as unknown as SqliteClient, close: () => client.$disconnect() };
-  }
   try {
-    const client = new SqliteClient({ adapter: new SqliteAdapter(await openSqlite(sqlitePath(url))), transactionOptions });
-    return { provider: 'sqlite', url, client, close: () => client.$disconnect() };
+    return await (providerOf(url) === 'sqlite' ? openSqliteDb(url) : openPostgresDb(url));
   } catch (error) {
     throw storeError(error, url) ?? error;
   }
+}
+
+// Each loads its driver and client when asked: a command that needs one does not wait for both.
+
+async function openSqliteDb(url: string): Promise<Db> {
+  const [{ PrismaClient }, { SqliteAdapter }, { openSqlite }] = await Promise.all([
+    import('./generated/sqlite/client'),
+    import('./sqlite-adapter'),
+    import('./sqlite-connection'),
+  ]);
+  const client = new PrismaClient({ adapter: new SqliteAdapter(await openSqlite(sqlitePath(url))), transactionOptions });
+  return { provider: 'sqlite', url, client, close: () => client.$disconnect() };
+}
+
+async function openPostgresDb(url: string): Promise<Db> {
+  const [{ PrismaClient }, { PrismaPg }] = await Promise.all([import('./generated/postgresql/client'), import('@prisma/adapter-pg')]);
+  const client = new PrismaClient({ adapter: new PrismaPg(postgresConfig(url), { schema: schemaOf(url) }), transactionOptions });
+  // The two generated clients are structurally alike but not assignable to each other.
+  return { provider: 'postgresql', url, client: client as unknown as SqliteClient, close: () => client.$disconnect() };
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { AnnumError } from '@/model/errors';
 import type { Db } from './db';
-import { type AppliedMigration, type MigrationSession, openMigrationSession } from './migration-session';
+import type { AppliedMigration, MigrationSession } from './migration-session';
 import { type Migration, readMigrations } from './migrations';
+import { openMigrationSession } from './open-migration-session';
 import { storeError } from './store-error';
 
 export interface MigrationState {
