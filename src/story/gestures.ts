@@ -22,8 +22,11 @@ function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(CONTROL) !== null;
 }
 
-/** Listens on `stage` until the returned function is called. Every gesture has a button that does the same. */
-export function listen(stage: HTMLElement, on: GestureHandlers): () => void {
+/**
+ * Listens on all of `root` until the returned function is called; left and right are those of `stage`, so that the neighbours beside a
+ * framed stage can be tapped too. Every gesture has a button that does the same.
+ */
+export function listen(root: HTMLElement, stage: HTMLElement, on: GestureHandlers): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   let down: { id: number; x: number; y: number; long: boolean } | null = null;
@@ -36,7 +39,7 @@ export function listen(stage: HTMLElement, on: GestureHandlers): () => void {
     on.holdEnd();
   };
 
-  stage.addEventListener(
+  root.addEventListener(
     'pointerdown',
     (event) => {
       if (down || isControl(event.target) || event.button !== 0) return;
@@ -67,15 +70,15 @@ export function listen(stage: HTMLElement, on: GestureHandlers): () => void {
   window.addEventListener('pointerup', up, { signal });
   window.addEventListener('pointercancel', release, { signal });
   document.addEventListener('visibilitychange', release, { signal });
-  stage.addEventListener('contextmenu', (event) => !isControl(event.target) && event.preventDefault(), { signal });
+  root.addEventListener('contextmenu', (event) => !isControl(event.target) && event.preventDefault(), { signal });
 
   let travelled = 0;
   let restUntil = 0;
-  stage.addEventListener(
+  root.addEventListener(
     'wheel',
     (event) => {
       const card = stage.querySelector('[data-current] .card');
-      if (event.ctrlKey || (card && card.scrollHeight > card.clientHeight + 1)) return;
+      if (event.ctrlKey || isControl(event.target) || (card && card.scrollHeight > card.clientHeight + 1)) return;
       if (event.timeStamp < restUntil) return;
       travelled += Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
       if (Math.abs(travelled) < WHEEL_PX) return;

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { StoryPage } from './page';
-import { useStore, useStory } from './use-story';
+import { useStory } from './use-story';
 import { fill, type PlayerWords } from './words';
 
 interface SlotsProps {
@@ -14,7 +14,6 @@ const group = (kind: string, name: string) => ({ role: 'group', 'aria-roledescri
 
 /** The open page and its neighbours, which wait inert. Before the script is there only the open one is in the document. */
 export function Slots({ pages, words, onTurned }: SlotsProps) {
-  const store = useStore();
   const index = useStory((state) => state.index);
   const turn = useStory((state) => state.turn);
   const [ready, setReady] = useState(false);
@@ -38,7 +37,6 @@ export function Slots({ pages, words, onTurned }: SlotsProps) {
         style={page.ground}
         {...group(words.slide, name)}
         inert={place !== 0}
-        onClickCapture={place === 0 ? undefined : () => store.dispatch({ type: place > 0 ? 'next' : 'previous', by: 'hand' })}
       >
         {page.node}
       </div>

@@ -40,7 +40,7 @@ export function wire({ root, stage, store, ids, onClose }: WireOptions): () => v
     if (state.turn !== before.turn && state.movedBy === 'keys') dispatch({ type: 'autoplay', on: false });
   });
 
-  const unlisten = listen(stage, {
+  const unlisten = listen(root, stage, {
     next: () => dispatch({ type: 'next', by: 'hand' }),
     previous: () => dispatch({ type: 'previous', by: 'hand' }),
     close: onClose,

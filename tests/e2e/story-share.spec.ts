@@ -57,10 +57,10 @@ test('without Web Share the picture is saved, and link and description can be co
 });
 
 test('a link preview names a picture that is there, and says what is on it', async ({ page, linkOf, request }) => {
-  await page.goto(`${linkOf('top-fan')}?card=streak`);
+  await page.goto(`${linkOf('top-fan')}?card=total`);
   const tag = (name: string) => page.locator(`head meta[property="${name}"], head meta[name="${name}"]`).first().getAttribute('content');
   const image = await tag('og:image');
-  expect(image).toContain('/picture/streak/preview');
+  expect(image).toContain('/picture/total/preview');
   expect(await tag('twitter:card')).toBe('summary_large_image');
   expect(await tag('og:image:alt')).toBeTruthy();
   expect(await tag('og:image:width')).toBe('1200');

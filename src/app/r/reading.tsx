@@ -24,14 +24,10 @@ export function Reading({ story, self }: { story: StoryModel; self: string }) {
         <a href={self}>{player.backToStory}</a>
       </header>
       {story.cards.map((card, i) => (
-        <section
-          key={card.kind}
-          id={card.kind}
-          className="reading-card"
-          aria-label={card.words.lead}
-          style={groundStyle(groundOf(story.theme, i, story.cards.length))}
-        >
-          <CardView card={card} ring={story.ring} />
+        <section key={card.kind} id={card.kind} className="reading-card" aria-label={card.words.lead}>
+          <div style={groundStyle(groundOf(story.theme, i, story.cards.length))}>
+            <CardView card={card} ring={story.ring} />
+          </div>
           <p className="reading-alt">{card.words.alt}</p>
         </section>
       ))}
