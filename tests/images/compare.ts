@@ -5,7 +5,7 @@ export const shrunk = async (png: Buffer): Promise<Buffer> => {
   const { width } = await sharp(png).metadata();
   return sharp(png)
     .resize({ width: Math.round(width / 2), kernel: 'cubic' })
-    .png({ compressionLevel: 9, palette: true, colours: 128, dither: 0, effort: 10 })
+    .png({ compressionLevel: 9, palette: true, colours: 128, dither: 0, effort: 7 })
     .toBuffer();
 };
 

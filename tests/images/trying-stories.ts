@@ -24,10 +24,11 @@ export const TRYING_NAMES = [
 ] as const;
 
 /** The fixture story with every name replaced, beginning with the `first` of the trying ones. */
-export function tryingStory(first: number, locale: Locale = 'en'): StoryModel {
+export const tryingStory = (first: number, locale: Locale = 'en'): StoryModel => renamedStory(fixtureStory(locale, 'dusk'), first);
+
+export function renamedStory(story: StoryModel, first: number): StoryModel {
   let next = first;
   const name = () => TRYING_NAMES[next++ % TRYING_NAMES.length] ?? '';
-  const story = fixtureStory(locale, 'dusk');
   return { ...story, label: 'Spring and Summer 2025, both of them', cards: story.cards.map((card) => renamed(card, name)) };
 }
 

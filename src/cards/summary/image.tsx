@@ -64,8 +64,9 @@ function preview(card: Model, frame: Frame): ReturnType<CardImage<'summary'>> {
 function numbers(card: Model, frame: Frame, column: number, across: number): Block {
   const { sheet, ground } = frame;
   const shown = card.numbers.slice(0, 4);
-  const most = across === 4 ? 72 : { story: 112, square: 80, preview: 70 }[frame.size];
-  const fit = (value: string) => fitSize(value, frame, { voice: 'display', tracking: tracking.hero, width: column, most, least: 24 });
+  const most = across === 4 ? 66 : { story: 112, square: 80, preview: 70 }[frame.size];
+  const fit = (value: string) =>
+    fitSize(value, frame, { voice: 'display', tracking: tracking.hero, width: column * 0.92, most, least: 24 });
   const size = Math.min(most, ...shown.map(({ value }) => fit(value)));
   const label = { voice: 'medium', size: sheet.label * 0.84, width: column, lines: 1, color: ground.muted, leading: 1.25 } as const;
   const cell = size + label.size * label.leading;
