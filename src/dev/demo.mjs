@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureInstalled, SetupError } from './ensure-installed.mjs';
+import { StartError, startProduction } from './production.mjs';
 
 const HELP = `Fills a demo store with invented listeners, makes their recaps and serves them.
 
@@ -101,7 +102,6 @@ async function main(cancel) {
     return console.log('Everything is prepared: npm run demo serves it.');
   }
 
-  const { startProduction } = await import('./production.mjs');
   const port = await freePort(wanted.port);
   const url = `http://localhost:${port}`;
   const server = await startProduction({ port, env: { ...process.env, ...demoEnv(folder), PUBLIC_URL: url }, print: () => {} });
@@ -127,11 +127,8 @@ try {
     console.log('\nStopped.');
     process.exit(130);
   }
-  const expected =
-    error instanceof SetupError ||
-    error instanceof UsageError ||
-    error?.name === 'StartError' ||
-    error?.code?.startsWith?.('ERR_PARSE_ARGS');
+  const usage = error instanceof UsageError || error?.code?.startsWith?.('ERR_PARSE_ARGS');
+  const expected = usage || error instanceof SetupError || error instanceof StartError;
   console.error(expected ? `\n${error.message}` : error);
-  process.exit(error instanceof UsageError ? 2 : 1);
+  process.exit(usage ? 2 : 1);
 }
