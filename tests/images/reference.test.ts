@@ -21,7 +21,7 @@ const folder = fileURLToPath(new URL('reference/', import.meta.url));
 const sizes = Object.keys(PICTURE_SIZES) as PictureSize[];
 /** The story that the stored pictures tell; taken anew from the fixtures with the pictures. */
 function storedStory(locale: Locale, theme: ThemeId): StoryModel {
-  const path = `${folder}story-${locale}.json`;
+  const path = `${folder}story-${locale}.jsonl`;
   if (process.env.UPDATE_PICTURES) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, `${JSON.stringify(fixtureStory(locale, 'dusk'))}\n`);
