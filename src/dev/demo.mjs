@@ -1,5 +1,6 @@
 // `npm run demo`: from a fresh clone to animated recaps of an invented population, in one command. Plain Node until dependencies are there.
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -104,7 +105,10 @@ async function main(cancel) {
 
   const port = await freePort(wanted.port);
   const url = `http://localhost:${port}`;
-  const server = await startProduction({ port, env: { ...process.env, ...demoEnv(folder), PUBLIC_URL: url }, print: () => {} });
+  const env = { ...process.env, ...demoEnv(folder), PUBLIC_URL: url };
+  // What is not up yet when Ctrl-C comes ends with this process.
+  const server = await Promise.race([startProduction({ port, env, print: () => {} }), once(cancel.signal, 'abort').then(() => undefined)]);
+  if (cancel.signal.aborted) throw cancel.signal.reason;
   cancel.signal.addEventListener('abort', () => server.stop());
   announce(demo, url);
   console.log('Ctrl-C stops it.');
