@@ -38,7 +38,7 @@ export class StandOuts {
       this.#offer('top-fan', -topPercent, recap, place);
     }
     const names = recap.top.creators.filter((creator) => HANGUL.test(creator.name)).length;
-    if (recap.user.name !== null && HANGUL.test(recap.user.name) && names >= 3) {
+    if (recap.user.name !== null && HANGUL.test(recap.user.name) && names >= 3 && first && HANGUL.test(first.name)) {
       this.#offer('korean', recap.totals.minutes, recap, `a story in Korean, ${names} of the top five artists too`);
     }
     if (recap.totals.plays < ENOUGH_PLAYS) return;
