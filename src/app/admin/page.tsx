@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { EditionOverview } from '@/server/editions/list';
 import { listEditions } from '@/server/editions/list';
 import styles from './admin.module.css';
+import listStyles from './editions.module.css';
 import { formatCount, formatInstant, formatWindow } from './format';
 import { Frame } from './frame';
 import { Message, type Search } from './message';
@@ -42,7 +43,7 @@ export default async function EditionsPage({ searchParams }: { searchParams: Pro
           </Link>
         </section>
       ) : (
-        <ul className={styles.editions}>
+        <ul className={listStyles.editions}>
           {editions.map((overview) => (
             <EditionRow key={overview.edition.id} overview={overview} page={page} />
           ))}
@@ -56,10 +57,10 @@ function EditionRow({ overview, page: { words, locale } }: { overview: EditionOv
   const { edition, runs, shownRun } = overview;
   const [newest] = runs;
   return (
-    <li className={styles.edition}>
+    <li className={listStyles.edition}>
       <div>
         <h2>
-          <Link href={`/admin/editions/${edition.id}`} className={styles.editionLink}>
+          <Link href={`/admin/editions/${edition.id}`} className={listStyles.editionLink}>
             {edition.label}
           </Link>
         </h2>
@@ -67,7 +68,7 @@ function EditionRow({ overview, page: { words, locale } }: { overview: EditionOv
           <code>{edition.id}</code> · {edition.pack} · {formatWindow(locale, edition.window, words)} · {edition.zone}
         </p>
       </div>
-      <dl className={styles.figures}>
+      <dl className={listStyles.figures}>
         <div>
           <dt>{words.list.people}</dt>
           <dd>{shownRun === null ? '–' : formatCount(locale, shownRun.people)}</dd>
@@ -78,7 +79,7 @@ function EditionRow({ overview, page: { words, locale } }: { overview: EditionOv
         </div>
         <div>
           <dt>{words.list.lastRun}</dt>
-          <dd className={styles.small}>
+          <dd className={listStyles.small}>
             {newest === undefined ? (
               words.list.never
             ) : (

@@ -1,6 +1,6 @@
 import { fill } from '@/i18n/fill';
 import type { EditionOverview } from '@/server/editions/list';
-import styles from './admin.module.css';
+import listStyles from './editions.module.css';
 import type { AdminWords } from './words';
 
 /** What is served of an edition, in one pill, and in a second one whether a newer version waits. */
@@ -8,11 +8,11 @@ export function Standing({ overview, words }: { overview: EditionOverview; words
   const { publishedVersion, newestVersion } = overview;
   const waits = newestVersion !== null && newestVersion !== publishedVersion;
   return (
-    <p className={styles.pills}>
-      <span className={publishedVersion === null ? styles.pill : styles.pillLive}>
+    <p className={listStyles.pills}>
+      <span className={publishedVersion === null ? listStyles.pill : listStyles.pillLive}>
         {publishedVersion === null ? words.list.draft : fill(words.list.serving, { version: publishedVersion })}
       </span>
-      {waits ? <span className={styles.pill}>{fill(words.list.waiting, { version: newestVersion })}</span> : null}
+      {waits ? <span className={listStyles.pill}>{fill(words.list.waiting, { version: newestVersion })}</span> : null}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import styles from '../admin.module.css';
+import formStyles from '../forms.module.css';
 import { Frame } from '../frame';
 import { Message, one, type Search } from '../message';
 import { currentAdmin, pageWords } from '../require-admin';
@@ -18,18 +19,18 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   const { login } = words;
   return (
     <Frame words={words} locale={locale} path="/admin/login">
-      <div className={styles.login}>
-        <RingMark rings={24} className={styles.loginRing} />
+      <div className={formStyles.login}>
+        <RingMark rings={24} className={formStyles.loginRing} />
         <h1 className={styles.title}>{login.heading}</h1>
         <p className={styles.lead}>{login.intro}</p>
         <Message words={words} search={search} />
-        <form action="/api/auth/sign-in" method="post" className={styles.form}>
+        <form action="/api/auth/sign-in" method="post" className={formStyles.form}>
           <input type="hidden" name="next" value={one(search, 'next')} />
-          <label className={styles.field}>
+          <label className={formStyles.field}>
             <span>{login.email}</span>
             <input name="email" type="email" autoComplete="username" required maxLength={254} />
           </label>
-          <label className={styles.field}>
+          <label className={formStyles.field}>
             <span>{login.password}</span>
             <input name="password" type="password" autoComplete="current-password" required maxLength={128} />
           </label>

@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes } from 'react';
 import styles from '../admin.module.css';
+import formStyles from '../forms.module.css';
 
 interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'defaultValue' | 'id' | 'name'> {
   readonly name: string;
@@ -18,7 +19,7 @@ export function Field({ name, label, hint, value, fallback, problem, ...input }:
   const problemId = problem === null ? undefined : `${name}-problem`;
   const describedBy = [problemId, hintId].filter((id) => id !== undefined).join(' ');
   return (
-    <div className={styles.field}>
+    <div className={formStyles.field}>
       <label htmlFor={name}>{label}</label>
       <input
         {...input}
@@ -29,7 +30,7 @@ export function Field({ name, label, hint, value, fallback, problem, ...input }:
         aria-invalid={problem !== null}
       />
       {problem === null ? null : (
-        <p id={problemId} className={styles.fieldProblem}>
+        <p id={problemId} className={formStyles.fieldProblem}>
           {problem}
         </p>
       )}

@@ -5,6 +5,7 @@ import { THEMES, type ThemeId } from '@/model/edition';
 import { packIds } from '@/packs/registry';
 import { themes } from '@/ui/themes';
 import styles from '../admin.module.css';
+import formStyles from '../forms.module.css';
 import { Frame } from '../frame';
 import { Message, one, type Search } from '../message';
 import { pageWords, requireAdmin } from '../require-admin';
@@ -36,7 +37,7 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
       <h1 className={styles.title}>{create.heading}</h1>
       <p className={styles.lead}>{create.intro}</p>
       <Message words={words} search={search} />
-      <form action="/api/admin/editions" method="post" className={styles.form}>
+      <form action="/api/admin/editions" method="post" className={formStyles.form}>
         <Field
           {...field('id')}
           label={create.id}
@@ -45,7 +46,7 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
           pattern="[a-z0-9][a-z0-9\-]{0,62}"
           placeholder={`music-${thisYear}`}
         />
-        <label className={styles.field}>
+        <label className={formStyles.field}>
           <span>{create.pack}</span>
           <select name="pack" defaultValue={one(search, 'pack') || packIds[0]}>
             {packIds.map((id) => (
@@ -68,7 +69,7 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
             <option key={zone} value={zone} />
           ))}
         </datalist>
-        <fieldset className={styles.themes}>
+        <fieldset className={formStyles.themes}>
           <legend>{create.theme}</legend>
           {THEMES.map((theme) => (
             <label key={theme} style={swatch(theme)}>
@@ -77,7 +78,7 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
             </label>
           ))}
         </fieldset>
-        <details className={styles.more} open={deviates || wrong.some((path) => path !== '' && path !== 'id' && path !== 'zone')}>
+        <details className={formStyles.more} open={deviates || wrong.some((path) => path !== '' && path !== 'id' && path !== 'zone')}>
           <summary>{create.more}</summary>
           <Field {...field('from', 'window')} label={create.from} type="date" />
           <Field {...field('to', 'window')} label={create.to} hint={create.toHint} type="date" />

@@ -1,4 +1,5 @@
 import styles from '../../admin.module.css';
+import runStyles from '../../run.module.css';
 
 interface ConfirmProps {
   readonly id: string;
@@ -23,7 +24,7 @@ export function Confirm({ id, action, fields, open, heading, body, confirm, keep
       <button type="button" popoverTarget={dialog} className={tone === 'primary' ? styles.primary : styles.quietDanger}>
         {open}
       </button>
-      <div id={dialog} popover="auto" role="dialog" aria-labelledby={`${dialog}-heading`} className={styles.confirm}>
+      <div id={dialog} popover="auto" role="dialog" aria-labelledby={`${dialog}-heading`} className={runStyles.confirm}>
         <h3 id={`${dialog}-heading`}>{heading}</h3>
         {body.map((line) => (
           <p key={line}>{line}</p>

@@ -3,6 +3,7 @@ import { fill } from '@/i18n/fill';
 import { findPeople } from '@/server/editions/find-people';
 import type { EditionOverview } from '@/server/editions/list';
 import styles from '../../admin.module.css';
+import formStyles from '../../forms.module.css';
 import { one, type Search } from '../../message';
 import type { AdminPage } from '../../require-admin';
 
@@ -29,8 +30,8 @@ export async function FindPeople({ overview, search, page: { words: all, db } }:
         <>
           <p className={styles.muted}>{words.intro}</p>
           <search>
-            <form action={`/admin/editions/${edition.id}#preview`} method="get" className={styles.search}>
-              <label className={styles.field}>
+            <form action={`/admin/editions/${edition.id}#preview`} method="get" className={formStyles.search}>
+              <label className={formStyles.field}>
                 <span>{words.search}</span>
                 <input
                   name="user"
@@ -42,7 +43,7 @@ export async function FindPeople({ overview, search, page: { words: all, db } }:
                   spellCheck={false}
                 />
               </label>
-              <label className={styles.field}>
+              <label className={formStyles.field}>
                 <span>{words.version}</span>
                 <select name="version" defaultValue={version}>
                   {versions.map((known) => (
@@ -60,7 +61,7 @@ export async function FindPeople({ overview, search, page: { words: all, db } }:
           {found.length === 0 ? (
             <p role="status">{fill(words.none, { text })}</p>
           ) : (
-            <ul className={styles.people} aria-label={words.results}>
+            <ul className={formStyles.people} aria-label={words.results}>
               {found.map(({ userId, hasRecap }) => (
                 <li key={userId}>
                   <Link href={`/admin/editions/${edition.id}/preview/${encodeURIComponent(userId)}/${version}`} prefetch={false}>

@@ -6,6 +6,7 @@ import { fill } from '@/i18n/fill';
 import type { Locale } from '@/model/pack';
 import type { EditionOverview, RunSummary } from '@/server/editions/list';
 import styles from '../../admin.module.css';
+import runStyles from '../../run.module.css';
 import type { AdminWords } from '../../words';
 import { ProgressRing } from './progress-ring';
 
@@ -29,7 +30,7 @@ export function LiveRun({ editionId, initial, locale, words }: LiveRunProps) {
   const freezing = run.phase === 'freeze' && run.people > 0;
   const doing = run.status === 'queued' ? words.queued : (words.phases[run.phase ?? 'project'] ?? words.status.running);
   return (
-    <section className={styles.live} aria-labelledby="live">
+    <section className={`${styles.panel} ${runStyles.live}`} aria-labelledby="live">
       <ProgressRing share={freezing ? shareOf(run) : null} label={doing} />
       <div>
         <h2 id="live">{fill(words.heading, { version: run.version })}</h2>
@@ -37,7 +38,7 @@ export function LiveRun({ editionId, initial, locale, words }: LiveRunProps) {
           {doing}
         </p>
         {run.people > 0 ? (
-          <ul className={styles.facts}>
+          <ul className={runStyles.facts}>
             <li>{fill(words.people, { n: n(run.people) })}</li>
             <li>{fill(words.buckets, { done: n(run.buckets.done), of: n(run.buckets.of) })}</li>
             <li>{fill(words.recaps, { n: n(run.recaps) })}</li>

@@ -1,7 +1,9 @@
 import type { EditionOverview, RunSummary } from '@/server/editions/list';
 import styles from '../../admin.module.css';
+import listStyles from '../../editions.module.css';
 import { formatCount, formatInstant, formatTook } from '../../format';
 import type { AdminPage } from '../../require-admin';
+import runStyles from '../../run.module.css';
 
 /** Every generation of the edition, newest first. */
 export function Runs({ overview, page }: { overview: EditionOverview; page: AdminPage }) {
@@ -13,16 +15,16 @@ export function Runs({ overview, page }: { overview: EditionOverview; page: Admi
       {runs.length === 0 ? (
         <p className={styles.muted}>{words.edition.noRuns}</p>
       ) : (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
+        <div className={runStyles.scroll}>
+          <table className={runStyles.table}>
             <thead>
               <tr>
                 <th scope="col">{words.edition.version}</th>
                 <th scope="col">{words.edition.status}</th>
-                <th scope="col" className={styles.number}>
+                <th scope="col" className={runStyles.number}>
                   {words.list.people}
                 </th>
-                <th scope="col" className={styles.number}>
+                <th scope="col" className={runStyles.number}>
                   {words.list.recaps}
                 </th>
                 <th scope="col">{words.edition.when}</th>
@@ -46,11 +48,11 @@ function RunRow({ run, live, zone, page: { words, locale } }: { run: RunSummary;
   return (
     <tr>
       <th scope="row">
-        {run.version} {live ? <span className={styles.pillLive}>{words.edition.live}</span> : null}
+        {run.version} {live ? <span className={listStyles.pillLive}>{words.edition.live}</span> : null}
       </th>
       <td>{words.run.status[run.status]}</td>
-      <td className={styles.number}>{formatCount(locale, run.people)}</td>
-      <td className={styles.number}>{formatCount(locale, run.recaps)}</td>
+      <td className={runStyles.number}>{formatCount(locale, run.people)}</td>
+      <td className={runStyles.number}>{formatCount(locale, run.recaps)}</td>
       <td>
         <time dateTime={new Date(run.createdAtMs).toISOString()}>{formatInstant(locale, run.createdAtMs, zone)}</time>
       </td>

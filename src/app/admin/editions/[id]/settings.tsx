@@ -3,6 +3,7 @@ import type { Edition } from '@/model/edition';
 import styles from '../../admin.module.css';
 import { formatCount, formatWindow } from '../../format';
 import type { AdminPage } from '../../require-admin';
+import runStyles from '../../run.module.css';
 
 /** The rules that the edition's numbers follow. */
 export function Settings({ edition, page: { words: all, locale } }: { edition: Edition; page: AdminPage }) {
@@ -24,7 +25,7 @@ export function Settings({ edition, page: { words: all, locale } }: { edition: E
   return (
     <section className={styles.panel} aria-labelledby="settings">
       <h2 id="settings">{words.settings}</h2>
-      <dl className={styles.settings}>
+      <dl className={runStyles.settings}>
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
