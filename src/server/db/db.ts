@@ -1,5 +1,6 @@
 import type { PrismaClient as SqliteClient } from './generated/sqlite/client';
 import { postgresConfig, schemaOf } from './postgres-config';
+import type { Statement } from './statement';
 import { storeError } from './store-error';
 
 export type Provider = 'sqlite' | 'postgresql';
@@ -9,6 +10,11 @@ export interface Db {
   readonly provider: Provider;
   readonly url: string;
   readonly client: SqliteClient;
+  /**
+   * Runs statements of the database's own dialect in one transaction; the counts of rows they changed. For bulk work: Prisma
+   * keeps the arguments of its last hundred queries for debugging, which with megabytes of JSON is all the memory there is.
+   */
+  transact(statements: readonly Statement[]): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -40,13 +46,33 @@ async function openSqliteDb(url: string): Promise<Db> {
     import('./sqlite-adapter'),
     import('./sqlite-connection'),
   ]);
-  const client = new PrismaClient({ adapter: new SqliteAdapter(await openSqlite(sqlitePath(url))), transactionOptions });
-  return { provider: 'sqlite', url, client, close: () => client.$disconnect() };
+  const connection = await openSqlite(sqlitePath(url));
+  const client = new PrismaClient({ adapter: new SqliteAdapter(connection), transactionOptions });
+  const close = async () => {
+    await client.$disconnect();
+    // Prisma has not connected when nothing was asked of it.
+    if (!connection.closed) connection.close();
+  };
+  return { provider: 'sqlite', url, client, transact: (statements) => connection.transact(statements), close };
 }
 
 async function openPostgresDb(url: string): Promise<Db> {
-  const [{ PrismaClient }, { PrismaPg }] = await Promise.all([import('./generated/postgresql/client'), import('@prisma/adapter-pg')]);
+  const [{ PrismaClient }, { PrismaPg }, { PostgresPool }] = await Promise.all([
+    import('./generated/postgresql/client'),
+    import('@prisma/adapter-pg'),
+    import('./postgres-pool'),
+  ]);
+  const pool = new PostgresPool(url);
   const client = new PrismaClient({ adapter: new PrismaPg(postgresConfig(url), { schema: schemaOf(url) }), transactionOptions });
+  const close = async () => {
+    await Promise.all([client.$disconnect(), pool.close()]);
+  };
   // The two generated clients are structurally alike but not assignable to each other.
-  return { provider: 'postgresql', url, client: client as unknown as SqliteClient, close: () => client.$disconnect() };
+  return {
+    provider: 'postgresql',
+    url,
+    client: client as unknown as SqliteClient,
+    transact: (statements) => pool.transact(statements),
+    close,
+  };
 }

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, createClient, type InArgs, type InStatement, LibsqlError, type Transaction } from '@libsql/client';
+import type { Statement } from './statement';
+import { Turns } from './turns';
 
 /** How long a writer waits for another process's write before it fails, in milliseconds. */
 export const BUSY_TIMEOUT_MS = 15_000;
@@ -17,15 +19,15 @@ const PRAGMAS = ['foreign_keys = ON', 'synchronous = NORMAL', 'cache_size = -655
  *
  * libsql's own client hands its connection to every interactive transaction and opens a bare one for what follows, so
  * settings would be lost; and it begins deferred, which fails at once instead of waiting when another process writes between
- * a transaction's first read and first write. Here BEGIN IMMEDIATE runs on the one connection, and Prisma's adapter keeps
- * everybody else out until the transaction ends.
+ * a transaction's first read and first write. Here BEGIN IMMEDIATE runs on the one connection, and everybody else waits for
+ * their turn until the transaction ends.
  */
-export async function openSqlite(path: string): Promise<Client> {
+export async function openSqlite(path: string): Promise<SqliteConnection> {
   mkdirSync(dirname(path), { recursive: true });
   const connection = createClient({ url: `file:${path}`, timeout: BUSY_TIMEOUT_MS });
   for (const pragma of PRAGMAS) await connection.execute(`PRAGMA ${pragma}`);
   await useWal(connection);
-  return new SingleConnection(connection);
+  return new SqliteConnection(connection);
 }
 
 /** The mode lasts in the file. SQLite does not wait when another process is opening the file just now, so this does. */
@@ -41,8 +43,10 @@ async function useWal(connection: Client): Promise<void> {
   }
 }
 
-class SingleConnection implements Client {
+/** What libsql's client offers, for Prisma's adapter, and a transaction of ready statements for bulk work. */
+export class SqliteConnection implements Client {
   readonly #connection: Client;
+  readonly #turns = new Turns();
 
   constructor(connection: Client) {
     this.#connection = connection;
@@ -55,16 +59,18 @@ class SingleConnection implements Client {
     return this.#connection.protocol;
   }
   execute(statement: InStatement, args?: InArgs) {
-    return typeof statement === 'string' ? this.#connection.execute(statement, args) : this.#connection.execute(statement);
+    return this.#alone(() =>
+      typeof statement === 'string' ? this.#connection.execute(statement, args) : this.#connection.execute(statement),
+    );
   }
   batch(...args: Parameters<Client['batch']>) {
-    return this.#connection.batch(...args);
+    return this.#alone(() => this.#connection.batch(...args));
   }
   migrate(...args: Parameters<Client['migrate']>) {
-    return this.#connection.migrate(...args);
+    return this.#alone(() => this.#connection.migrate(...args));
   }
   executeMultiple(sql: string) {
-    return this.#connection.executeMultiple(sql);
+    return this.#alone(() => this.#connection.executeMultiple(sql));
   }
   sync() {
     return this.#connection.sync();
@@ -76,13 +82,41 @@ class SingleConnection implements Client {
     this.#connection.close();
   }
 
+  /** Runs the statements in one transaction; the counts of rows they changed. */
+  async transact(statements: readonly Statement[]): Promise<number[]> {
+    const transaction = await this.transaction();
+    try {
+      const counts: number[] = [];
+      for (const { sql, args } of statements) counts.push((await transaction.execute({ sql, args: [...args] })).rowsAffected);
+      await transaction.commit();
+      return counts;
+    } finally {
+      transaction.close();
+    }
+  }
+
   async transaction(): Promise<Transaction> {
     const connection = this.#connection;
-    await connection.execute('BEGIN IMMEDIATE');
+    const release = await this.#turns.take();
+    try {
+      await connection.execute('BEGIN IMMEDIATE');
+    } catch (error) {
+      release();
+      throw error;
+    }
     let open = true;
     const end = async (sql: 'COMMIT' | 'ROLLBACK') => {
+      if (!open) return;
       open = false;
-      await connection.execute(sql);
+      try {
+        await connection.execute(sql);
+      } catch (error) {
+        // A refused COMMIT (a full disk) leaves the transaction open; SQLite may also have rolled back by itself.
+        if (sql === 'COMMIT') await connection.execute('ROLLBACK').catch(() => undefined);
+        throw error;
+      } finally {
+        release();
+      }
     };
     return {
       execute: (statement) => connection.execute(statement),
@@ -92,22 +126,17 @@ class SingleConnection implements Client {
         for (const statement of statements) results.push(await connection.execute(statement));
         return results;
       },
-      commit: async () => {
-        try {
-          await end('COMMIT');
-        } catch (error) {
-          // A refused COMMIT (a full disk) leaves the transaction open.
-          await connection.execute('ROLLBACK').catch(() => undefined);
-          throw error;
-        }
-      },
+      commit: () => end('COMMIT'),
       rollback: () => end('ROLLBACK'),
-      close: () => {
-        if (open) void end('ROLLBACK').catch(() => undefined);
-      },
+      close: () => void end('ROLLBACK').catch(() => undefined),
       get closed() {
         return !open;
       },
     };
+  }
+
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    const release = await this.#turns.take();
+    return work().finally(release);
   }
 }

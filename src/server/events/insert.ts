@@ -40,13 +40,12 @@ export interface EventRows {
 /** insertEvents for rows that are serialised already. */
 export async function insertRows(db: Db, batch: EventRows, receivedAtMs: number): Promise<Inserted> {
   if (batch.count === 0) return { added: 0, duplicates: 0 };
-  const { client } = db;
   const sql = insertStatements(db.provider, batch.varying);
   try {
-    const counts = await client.$transaction([
-      ...(sql.lock ? [client.$executeRawUnsafe(sql.lock)] : []),
-      client.$executeRawUnsafe(sql.users, batch.users, receivedAtMs),
-      client.$executeRawUnsafe(sql.events, batch.rows, batch.constants, receivedAtMs),
+    const counts = await db.transact([
+      ...(sql.lock ? [{ sql: sql.lock, args: [] }] : []),
+      { sql: sql.users, args: [batch.users, receivedAtMs] },
+      { sql: sql.events, args: [batch.rows, batch.constants, receivedAtMs] },
     ]);
     const added = counts.at(-1) ?? 0;
     return { added, duplicates: batch.count - added };
