@@ -2,9 +2,12 @@ import type { RingPlacement } from '../cards/image/frame';
 import type { RingModel } from '../model/card';
 import { RING_UNITS, ringLayers } from '../ui/ring';
 
+/** Tenths of a unit: a picture shows the ring larger than a screen does. */
+const FINE = 10;
+
 /** The person's ring as SVG strokes around its own centre, in ring units; `tints` are twelve colours. */
 export function ringStrokes(ring: RingModel, tints: readonly string[]): string {
-  return ringLayers(ring)
+  return ringLayers({ ...ring, parts: FINE })
     .flatMap(({ width, opacity, paths }) =>
       paths.map(({ tint, d }) => `<path d="${d}" stroke="${tints[tint] ?? 'none'}" stroke-width="${width}" stroke-opacity="${opacity}"/>`),
     )

@@ -14,6 +14,8 @@ export interface RingInput {
   readonly layers?: number;
   /** Radius of the empty heart, 0..1. */
   readonly hole?: number;
+  /** Points are rounded to this fraction of a unit (10: tenths), where bytes do not matter. */
+  readonly parts?: number;
 }
 
 export interface RingLayer {
@@ -81,23 +83,23 @@ export function ringPoint(turn: number, radius: number): [number, number] {
   return [c + Math.cos(angle) * radius * c, c + Math.sin(angle) * radius * c];
 }
 
-/** Relative path from rounded points: whole units, the fewest bytes that still look round. */
-function polyline(points: readonly (readonly [number, number])[]): string {
+/** Relative path from points rounded to `1 / parts` of a unit; whole units are the fewest bytes that still look round on a phone. */
+function polyline(points: readonly (readonly [number, number])[], parts: number): string {
   let [x, y] = [0, 0];
   return points
     .map(([px, py], i) => {
-      const [nx, ny] = [Math.round(px), Math.round(py)];
-      const [dx, dy] = [nx - x, ny - y];
+      const [nx, ny] = [Math.round(px * parts), Math.round(py * parts)];
+      const [dx, dy] = [(nx - x) / parts, (ny - y) / parts];
       [x, y] = [nx, ny];
       const pair = `${dx}${dy < 0 ? '' : ' '}${dy}`;
-      return i === 0 ? `M${nx} ${ny}` : `${i === 1 ? 'l' : dx < 0 ? '' : ' '}${pair}`;
+      return i === 0 ? `M${dx} ${dy}` : `${i === 1 ? 'l' : dx < 0 ? '' : ' '}${pair}`;
     })
     .join('');
 }
 
 /** Strokes of the ring, innermost layer first. About 25 kB of text for a year of 30 rings. */
 export function ringLayers(input: RingInput): RingLayer[] {
-  const { rings = 30, layers = 6, hole = 0.16 } = input;
+  const { rings = 30, layers = 6, hole = 0.16, parts = 1 } = input;
   const year = resample(input);
   const all = radii(year, rings, hole);
   const n = year.values.length;
@@ -117,7 +119,7 @@ export function ringLayers(input: RingInput): RingLayer[] {
         const points: [number, number][] = [];
         for (let i = a; i < b; i += step) points.push(ringPoint(i / n, all[k]?.[i] ?? 0));
         points.push(ringPoint(b / n, all[k]?.[b % n] ?? 0));
-        byTint.set(tint, (byTint.get(tint) ?? '') + polyline(points));
+        byTint.set(tint, (byTint.get(tint) ?? '') + polyline(points, parts));
       }
     });
     return {
