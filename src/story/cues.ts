@@ -21,8 +21,8 @@ export const cueSpecs: Readonly<Record<Exclude<CueName, 'count' | 'frames'>, Cue
 
 export const COUNT_MS = 900;
 
-/** A count on its way: 0 to `to`, fast at first, in whole or decimal steps, grouped as the locale groups. */
-export function countText(to: number, decimals: number, progress: number, locale: string): string {
+/** A count on its way from `from` to `to`, fast at first, in whole or decimal steps, grouped as the locale groups. */
+export function countText(to: number, decimals: number, progress: number, locale: string, from = 0): string {
   const eased = 1 - (1 - Math.min(1, Math.max(0, progress))) ** 3;
-  return (to * eased).toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return (from + (to - from) * eased).toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }

@@ -3,20 +3,21 @@ import type { StoryPage } from './page';
 import { useStory } from './use-story';
 import { fill, type PlayerWords } from './words';
 
-/** Says where the story is when a person turned the page; silent while the clock turns them. Moves the focus to the new heading. */
+/** Says where the story is when a person turned the page; silent while the clock turns them. A key moves the focus to the new heading. */
 export function Live({ pages, words }: { pages: readonly StoryPage[]; words: PlayerWords }) {
   const index = useStory((state) => state.index);
   const turn = useStory((state) => state.turn);
+  const byKeys = useStory((state) => state.movedBy === 'keys');
   const byClock = useStory((state) => state.movedBy === 'clock' || state.movedBy === 'start');
   const spoken = useRef<HTMLParagraphElement>(null);
 
   useLayoutEffect(() => {
-    if (turn === 0 || byClock) return;
+    if (turn === 0 || !byKeys) return;
     const story = spoken.current?.closest('.story');
     // Whoever presses a button again and again keeps it; the live region speaks instead.
     if (story?.querySelector('.controls :focus')) return;
     story?.querySelector<HTMLElement>('[data-current] h2')?.focus({ preventScroll: true });
-  }, [turn, byClock]);
+  }, [turn, byKeys]);
 
   return (
     <p ref={spoken} className="sr" aria-live={byClock ? 'off' : 'polite'}>

@@ -73,9 +73,9 @@ export function perform({ card, cues: plays, enter, segment, dwellMs, ringFrom, 
   const write = (ms: number): boolean => {
     let counting = false;
     for (const { element, final } of counts) {
-      const { to = '0', decimals = '0', at } = element.dataset;
+      const { from = '0', to = '0', decimals = '0', at } = element.dataset;
       const progress = (ms - Number(at ?? 0)) / Number(element.dataset.ms ?? COUNT_MS);
-      const text = progress >= 1 ? final : countText(Number(to), Number(decimals), progress, locale);
+      const text = progress >= 1 ? final : countText(Number(to), Number(decimals), progress, locale, Number(from));
       if (element.textContent !== text) element.textContent = text;
       if (progress < 1) counting = true;
     }

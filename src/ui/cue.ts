@@ -17,6 +17,7 @@ export interface CueAttributes {
   readonly 'data-cue': CueName;
   readonly 'data-at'?: number;
   readonly 'data-ms'?: number;
+  readonly 'data-from'?: number;
   readonly 'data-to'?: number;
   readonly 'data-decimals'?: number;
   readonly 'data-frames'?: string;
@@ -30,9 +31,16 @@ export function cue(name: Exclude<CueName, 'count' | 'frames'>, options: CueOpti
   return { 'data-cue': name, 'data-at': options.at, 'data-ms': options.ms };
 }
 
-/** Counts up to `to`, written with `decimals` and the page's locale; ends on the element's own text. */
-export function countCue(to: number, decimals: number, options: CueOptions = {}): CueAttributes {
-  return { 'data-cue': 'count', 'data-to': to, 'data-decimals': decimals, 'data-at': options.at, 'data-ms': options.ms };
+/** Counts from `from` (0) to `to`, written with `decimals` and the page's locale; ends on the element's own text. */
+export function countCue(to: number, decimals: number, options: CueOptions & { readonly from?: number } = {}): CueAttributes {
+  return {
+    'data-cue': 'count',
+    'data-from': options.from,
+    'data-to': to,
+    'data-decimals': decimals,
+    'data-at': options.at,
+    'data-ms': options.ms,
+  };
 }
 
 /** Keyframes of the element's own, on `translate`, `scale`, `rotate` or `opacity`: values at even times, linear between them. */

@@ -6,8 +6,8 @@ interface HeroProps {
   readonly text: string;
   readonly prefix?: string;
   readonly suffix?: string;
-  /** The figure behind `text`: it counts up to it. */
-  readonly counts?: { readonly value: number; readonly decimals: number };
+  /** The figure behind `text`: it counts to it, from 0 unless said otherwise. */
+  readonly counts?: { readonly value: number; readonly decimals: number; readonly from?: number; readonly ms?: number };
   readonly most?: number;
   readonly width?: number;
   readonly at?: number;
@@ -45,7 +45,11 @@ export function Hero({
       {counts ? (
         <>
           <span className="sr">{text}</span>
-          <span className="figure" aria-hidden="true" {...countCue(counts.value, counts.decimals, { at })}>
+          <span
+            className="figure"
+            aria-hidden="true"
+            {...countCue(counts.value, counts.decimals, { at, from: counts.from, ms: counts.ms })}
+          >
             {text}
           </span>
         </>

@@ -58,7 +58,7 @@ export type ThemeName = keyof typeof themes;
 const AA = 4.5;
 const AA_LARGE = 3;
 /** Below this a ring line cannot be told from the background. */
-const SEEN = 1.5;
+const SEEN = 1.8;
 
 /** The quietest mix of ink and background that still reads. */
 function quiet(ink: string, background: string, floor: number): string {

@@ -22,7 +22,7 @@ describe('themes', () => {
         need('pill muted', g.pill.muted, g.pill.background, 4.5);
         need('pill', g.pill.background, g.background, 3);
         need('shout', g.shout, g.background, 3);
-        for (const tint of g.tints) need('tint', tint, g.background, 1.5);
+        for (const tint of g.tints) need('tint', tint, g.background, 1.8);
       }
     }
     expect(weak).toEqual([]);

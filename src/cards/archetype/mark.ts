@@ -6,7 +6,7 @@ export function mark(scores: readonly number[], copies: number): string[] {
     const points = Array.from({ length: n }, (_, i) => {
       const score = Math.min(100, Math.max(0, scores[i] ?? 0)) / 100;
       // Outer copies show the scores in full, the innermost is nearly a circle.
-      const radius = 460 * f * (0.34 + 0.66 * (0.5 * (1 - f) + score * f));
+      const radius = 350 * f * (0.34 + 0.66 * (0.5 * (1 - f) + score * f));
       const angle = (i / n) * 2 * Math.PI - Math.PI / 2;
       return [500 + radius * Math.cos(angle), 500 + radius * Math.sin(angle)] as const;
     });

@@ -9,7 +9,9 @@ import type { CardProps } from '../card-props';
 const RACE_MS = 6000;
 const START_MS = 300;
 const PLACES = 5;
-const [WIDTH, TOP, LANE] = [912, 50, 122];
+const [WIDTH, TOP, LANE] = [912, 76, 126];
+/** A runner's name stands this far above its lane. */
+const ABOVE = 66;
 
 const laneY = (rank: number | null) => TOP + ((rank ?? PLACES + 1) - 1) * LANE;
 
@@ -34,6 +36,23 @@ export function RaceStory({ card }: CardProps<'race'>) {
     const rank = lane.ranks.at(-1);
     return rank === null || rank === undefined ? [] : [{ ...lane, rank, i }];
   });
+  const runners = card.lanes.map((lane) => (
+    <p
+      key={lane.name}
+      className="race-runner"
+      aria-hidden="true"
+      {...framesCue(
+        {
+          // The label's own width slides under it, so that it starts at the left edge and ends at the right one.
+          translate: lane.ranks.map((rank, m) => `calc(${u(x(m))} - ${Math.round((100 * m) / last)}%) ${u(laneY(rank) - ABOVE)}`),
+          opacity: lane.ranks.map((rank, m) => (rank === null || m === card.months.length - 1 ? 0 : 1)),
+        },
+        { at: START_MS, ms: RACE_MS },
+      )}
+    >
+      {lane.name}
+    </p>
+  ));
   return (
     <>
       <Lead>{card.words.lead}</Lead>
@@ -52,6 +71,7 @@ export function RaceStory({ card }: CardProps<'race'>) {
           ))}
         </svg>
         <div className="race-cover" {...framesCue({ translate: ['0 0', '100% 0'] }, { at: START_MS, ms: RACE_MS })} />
+        {runners}
         <ol className="race-months">
           {card.months.map((month, m) => (
             <li
