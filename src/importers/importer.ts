@@ -18,11 +18,13 @@ export type Outcome =
 export interface Row {
   /** 1-based line of the file at which the row begins. */
   line: number;
+  /** Characters it was read from: what a batch of rows weighs. */
+  size: number;
   outcome: Outcome;
 }
 
 /** Rows of one file in their order, a few thousand at a time. */
-export interface RowBatch {
+export interface ReadBatch {
   /** The file's name for people, with its folder when it stands in a zip. */
   file: string;
   /** Equal rows are told apart by their count within one input, which may be several files. Batches of one input follow each other. */
@@ -46,5 +48,5 @@ export interface Notes {
 export interface Reading {
   readonly notes: Notes;
   /** Throws AnnumError when the input breaks off; what came before stays good. */
-  rows(): AsyncGenerator<RowBatch>;
+  rows(): AsyncGenerator<ReadBatch>;
 }

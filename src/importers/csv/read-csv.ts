@@ -53,13 +53,14 @@ class RowMapper {
   map(row: CsvRow): Row[] {
     if ('problem' in row) {
       if (!this.#map) throw new AnnumError('invalid_input', `The header cannot be read: ${row.problem}.`);
-      return [{ line: row.line, outcome: { kind: 'malformed', reason: row.problem } }];
+      return [{ line: row.line, size: 0, outcome: { kind: 'malformed', reason: row.problem } }];
     }
     if (!this.#map) {
       this.#open(row.fields);
       return [];
     }
-    return [{ line: row.line, outcome: this.#fits(row.fields) ? this.#map(row.fields) : OTHER_COLUMNS }];
+    const size = row.fields.reduce((sum, field) => sum + field.length, 0);
+    return [{ line: row.line, size, outcome: this.#fits(row.fields) ? this.#map(row.fields) : OTHER_COLUMNS }];
   }
 
   #open(names: Fields): void {

@@ -22,8 +22,8 @@ export async function readJsonl(request: JsonlRequest): Promise<Reading> {
           bytesRead,
           rows: rows.map((row) =>
             'text' in row
-              ? { line: row.line, outcome: mapLine(row.text) }
-              : { line: row.line, outcome: { kind: 'malformed' as const, reason: row.problem } },
+              ? { line: row.line, size: row.text.length, outcome: mapLine(row.text) }
+              : { line: row.line, size: 0, outcome: { kind: 'malformed' as const, reason: row.problem } },
           ),
         };
       }

@@ -48,7 +48,7 @@ export async function readSpotify(request: SpotifyRequest): Promise<Reading> {
             // One damaged file takes no other with it.
             if (!(error instanceof AnnumError) || error.code !== 'invalid_input') throw error;
             notes.warnings.push(error.message);
-            yield batch([{ line: 0, outcome: { kind: 'malformed', reason: 'the file breaks off' } }], file.size);
+            yield batch([{ line: 0, size: 0, outcome: { kind: 'malformed', reason: 'the file breaks off' } }], file.size);
           }
           bytesBefore += file.size;
         }
@@ -64,8 +64,8 @@ export async function readSpotify(request: SpotifyRequest): Promise<Reading> {
 const VIDEO = /video[^/]*$/i;
 
 function mapRow(row: TextRow, options: PlayOptions, periods: Periods): Row {
-  if ('problem' in row) return { line: row.line, outcome: { kind: 'malformed', reason: row.problem } };
+  if ('problem' in row) return { line: row.line, size: 0, outcome: { kind: 'malformed', reason: row.problem } };
   const play = mapPlay(row.text, options);
   periods.see(play);
-  return { line: row.line, outcome: play.outcome };
+  return { line: row.line, size: row.text.length, outcome: play.outcome };
 }

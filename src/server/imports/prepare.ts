@@ -6,8 +6,9 @@ import type { EventRows } from '../events/insert';
 import { RowBatch } from '../events/row-batch';
 import { type Tally, TallyKeeper } from './tally';
 
-/** Rows a batch has at most: large enough that a statement's own cost does not show, small enough (3 MB of JSON) for little memory. */
+/** A batch is full at one of these: large enough that a transaction's own cost does not show, small enough for little memory. */
 const BATCH_ROWS = 10_000;
+const BATCH_CHARACTERS = 4_000_000;
 
 /** Events ready for `insertRows`: JSON made where it is read, so that the thread that stores them does nothing else. */
 export interface PreparedBatch extends EventRows {
@@ -23,8 +24,12 @@ export async function* prepare(reading: Reading, source: string): AsyncGenerator
   let deriveId = createMessageIdDeriver();
   let bytesRead = 0;
   let read = 0;
+  let characters = 0;
 
-  const take = (): PreparedBatch => ({ ...rows.take(), bytesRead });
+  const take = (): PreparedBatch => {
+    characters = 0;
+    return { ...rows.take(), bytesRead };
+  };
 
   try {
     for await (const batch of reading.rows()) {
@@ -33,7 +38,7 @@ export async function* prepare(reading: Reading, source: string): AsyncGenerator
         deriveId = createMessageIdDeriver();
       }
       bytesRead = batch.bytesRead;
-      for (const { line, outcome } of batch.rows) {
+      for (const { line, size, outcome } of batch.rows) {
         read += 1;
         if (outcome.kind === 'skipped') tally.skip(outcome.reason);
         else if (outcome.kind === 'malformed') tally.malformed({ file: batch.file, line, reason: outcome.reason });
@@ -43,11 +48,13 @@ export async function* prepare(reading: Reading, source: string): AsyncGenerator
             tally.malformed({ file: batch.file, line, reason: parsed.problem });
             continue;
           }
-          const event = { ...parsed.event, source: parsed.event.source ?? source };
-          const messageId = event.messageId ?? deriveId(event, outcome.identity);
+          const { event } = parsed;
           tally.event(event);
-          rows.add({ ...event, messageId });
-          if (rows.count >= BATCH_ROWS) yield take();
+          const messageId = event.messageId ?? deriveId(event, outcome.identity);
+          // The event is new and nobody else's: a copy of a million of them would be felt.
+          rows.add(Object.assign(event, { source: event.source ?? source, messageId }));
+          characters += size;
+          if (rows.count >= BATCH_ROWS || characters >= BATCH_CHARACTERS) yield take();
         }
       }
     }

@@ -11,9 +11,15 @@ export interface ThreadHandlers {
   onBatch(batch: PreparedBatch): Promise<void>;
 }
 
+/**
+ * A heap of its own, kept small: left alone, V8 lets garbage pile up to hundreds of megabytes. Batches are 4 MB, and what counts
+ * rows is outside of it.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+
 /** Reads the inputs in a worker thread and hands over what is ready to be stored. Throws what reading or `onBatch` throws; the thread ends with it. */
 export async function readInThread(request: ReadRequest, handlers: ThreadHandlers): Promise<Tally> {
-  const worker = new Worker(new URL('./read-thread.mjs', import.meta.url), { workerData: request });
+  const worker = new Worker(new URL('./read-thread.mjs', import.meta.url), { workerData: request, resourceLimits: LIMITS });
   try {
     return await new Promise<Tally>((resolve, reject) => {
       let storing = Promise.resolve();
