@@ -23,6 +23,12 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
+// npm ends without a word to us when it is killed: then nobody is left who could stop this server.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid !== parent && process.kill(process.pid, 'SIGTERM'), 1_000).unref();
+}
+
 try {
   server = await startProduction();
   console.log(`Annum serves ${server.url} (web and worker). Ctrl-C stops both.`);
