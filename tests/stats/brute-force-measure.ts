@@ -50,7 +50,10 @@ export function grouped<T>(events: readonly T[], keysOf: (event: T) => readonly 
   const groups = new Map<string, T[]>();
   for (const event of events) {
     for (const key of keysOf(event)) {
-      if (key !== null) groups.set(key, [...(groups.get(key) ?? []), event]);
+      if (key === null) continue;
+      const group = groups.get(key);
+      if (group) group.push(event);
+      else groups.set(key, [event]);
     }
   }
   return groups;

@@ -29,24 +29,43 @@ export async function openWarehouse(): Promise<Warehouse> {
 }
 
 function warehouseOf(client: ClickHouseClient): Warehouse {
+  const running = new Set<Promise<unknown>>();
+  let closing = false;
+  /** The engine may not be closed under a running statement. */
+  const track = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (closing) throw new Error('The warehouse is closed.');
+    const promise = work();
+    running.add(promise);
+    try {
+      return await promise;
+    } finally {
+      running.delete(promise);
+    }
+  };
   return {
     async query(name, sql, params, row) {
-      const answer = await client.query({
-        query: sql,
-        query_params: { ...params },
-        format: 'JSONEachRow',
-        clickhouse_settings: settings(name),
+      const rows = await track(async (): Promise<unknown[]> => {
+        const answer = await client.query({
+          query: sql,
+          query_params: { ...params },
+          format: 'JSONEachRow',
+          clickhouse_settings: settings(name),
+        });
+        return answer.json();
       });
-      const rows: unknown[] = await answer.json();
       return rows.map((each) => row.parse(each));
     },
     async command(name, sql, params = {}) {
-      await client.command({ query: sql, query_params: { ...params }, clickhouse_settings: settings(name) });
+      await track(() => client.command({ query: sql, query_params: { ...params }, clickhouse_settings: settings(name) }));
     },
     async insert(name, table, rows) {
       if (rows.length === 0) return;
-      await client.insert({ table, values: [...rows], format: 'JSONEachRow', clickhouse_settings: settings(name) });
+      await track(() => client.insert({ table, values: [...rows], format: 'JSONEachRow', clickhouse_settings: settings(name) }));
     },
-    close: () => client.close(),
+    async close() {
+      closing = true;
+      await Promise.allSettled(running);
+      await client.close();
+    },
   };
 }
