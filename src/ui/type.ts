@@ -2,8 +2,6 @@
  * Sizes on a canvas 1080 wide. A picture uses them as pixels; the page uses the same figures as `calc(N * var(--u))`,
  * where `--u` is 1/1080 of the stage, so that a card and its picture keep one proportion.
  */
-export const CANVAS = 1080;
-
 export const type = {
   /** The number that owns the card, by how many characters it has to seat beside its prefix and suffix. */
   hero: { most: 340, least: 150 },

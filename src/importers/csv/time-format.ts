@@ -28,9 +28,6 @@ const TOKENS: Readonly<Record<string, string>> = {
   X: '(?<offset>Z|[+-]\\d{2}:?\\d{2})',
 };
 
-/** Formats that are no pattern. */
-export const NAMED_FORMATS = ['iso', 'epoch-s', 'epoch-ms'] as const;
-
 const PIECE = /'([^']*)'|([A-Za-z])\2*|[^A-Za-z']+/g;
 
 /** Why a format cannot be used, or null. `zone` is the zone of times that carry no offset. */
