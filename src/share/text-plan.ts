@@ -86,7 +86,8 @@ export function planText(texts: readonly string[], locale: string): TextPlan {
     for (const { segment } of graphemes.segment(text)) {
       width += (emoji[segment] ? 1 : glyphsOf(segment, stack)) * size + tracking * size;
     }
-    return width;
+    // The last letter's tracking moves nothing that can be seen.
+    return text === '' ? 0 : width - tracking * size;
   };
 
   function glyphsOf(grapheme: string, stack: readonly Face[]): number {

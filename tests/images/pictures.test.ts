@@ -60,6 +60,19 @@ describe.each(sizes)('in a %s', (size) => {
   });
 });
 
+it.each(['1,234,567', '48,210', '111,111', '0'])('the number %s never leaves the margins of a story', async (text) => {
+  const { margin, width } = sheets.story;
+  const story = fixtureStory('en', 'tide');
+  const cards = story.cards.map((card) => (card.kind === 'total' ? { ...card, hero: { ...card.hero, text } } : card));
+  const ground = groundOf(
+    'tide',
+    cards.findIndex(({ kind }) => kind === 'total'),
+    cards.length,
+  );
+  const beside = { left: width - margin + 2, top: 0, width: margin - 2, height: 800 };
+  expect([...(await coloursIn(await picture({ ...story, cards }, 'total', 'story'), beside))]).toEqual([ground.background]);
+});
+
 describe('every letter has a glyph', () => {
   it.each([
     ['en', stringsOf(fixtureStory('en', 'dusk'))],

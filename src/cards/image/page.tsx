@@ -55,12 +55,13 @@ export function opening(frame: Frame, limit: number, build: (most: number) => re
   };
 }
 
-/** Puts a block on the lower left margin. */
-export function Foot({ frame, block }: { frame: Frame; block: Block }): ReactElement {
-  const { margin, height, bottom } = frame.sheet;
+/** Puts a block on the lower left margin, or on the right one where something would be hidden. */
+export function Foot({ frame, block, right = false }: { frame: Frame; block: Block; right?: boolean }): ReactElement {
+  const { margin, width, height, bottom } = frame.sheet;
+  const top = height - bottom - block.height;
   return (
-    <At x={margin} y={height - bottom - block.height}>
-      {block.element}
+    <At x={margin} y={top} style={{ width: width - margin * 2, alignItems: right ? 'flex-end' : 'flex-start' }}>
+      <Column>{block.element}</Column>
     </At>
   );
 }

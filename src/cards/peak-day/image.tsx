@@ -40,7 +40,7 @@ export const image: CardImage<'peak-day'> = (card, frame) => {
     content: (
       <Page frame={frame}>
         {head.element}
-        <Foot frame={frame} block={foot} />
+        <Foot frame={frame} block={foot} right={size === 'story' && turn > 0.53 && turn < 0.82} />
       </Page>
     ),
   };
