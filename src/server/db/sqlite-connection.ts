@@ -12,7 +12,7 @@ export const BUSY_TIMEOUT_MS = 15_000;
  * Settings of a connection. Under WAL, synchronous NORMAL loses no committed row when the process dies. The write-ahead log is
  * folded into the file every 64 MB, not every 4: bulk intake touches the same index pages again and again.
  */
-const PRAGMAS = ['foreign_keys = ON', 'synchronous = NORMAL', 'cache_size = -65536', 'temp_store = MEMORY', 'wal_autocheckpoint = 16384'];
+const PRAGMAS = ['foreign_keys = ON', 'synchronous = NORMAL', 'cache_size = -32768', 'temp_store = MEMORY', 'wal_autocheckpoint = 16384'];
 
 /**
  * Opens a SQLite file as ONE connection with its settings, in WAL mode; the folder is made. Throws libsql's errors.
