@@ -65,15 +65,20 @@ async function resolve(warehouse: Warehouse, { tables }: Scope, kind: Kind): Pro
       u.id, ${shown('u.name')} AS label, c.entity, u.uses
     FROM ${uses} AS u LEFT JOIN ${tables.creator_spellings} AS c ON c.spelling = u.creator_spelling`,
   );
-  // sumMap's keys ascend and those without uses drop out: the first greatest is the smallest name, or the first creator in their order.
+  // Most entities are spelled one way by one creator: only the others are counted (sumMap is dear). Its keys ascend and those without
+  // uses drop out, so the first greatest is the smallest name, or the first creator in their order.
   const most = (pair: string) => `${pair}.1[indexOf(${pair}.2, arrayMax(${pair}.2))]`;
+  const plain = 'min(label) = max(label) AND min(creator) = max(creator)';
   await warehouse.command(
     `${kind}-names`,
     `INSERT INTO ${entities}
     SELECT row_number() OVER (ORDER BY name, id = '', id, owner, identity), name, id, owner, identity FROM (
+      SELECT identity, any(s.id) AS id, any(label) AS name, any(creator) AS owner FROM ${spelled} AS s GROUP BY identity HAVING ${plain}
+      UNION ALL
       SELECT identity, given AS id, ${most('labels')} AS name, ${most('owners')} AS owner FROM (
         SELECT identity, any(id) AS given, sumMap([label], [uses]) AS labels, sumMapIf([creator], [uses], creator > 0) AS owners
-        FROM ${spelled} GROUP BY identity
+        FROM ${spelled} WHERE identity IN (SELECT identity FROM ${spelled} GROUP BY identity HAVING NOT (${plain}))
+        GROUP BY identity
       )
     )`,
   );
