@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -95,6 +95,16 @@ it('leaves nothing running when it is killed itself', async () => {
   await gone(pids);
 });
 
+it.skipIf(process.platform !== 'linux')('leaves nothing running when it is killed while they start', async () => {
+  const launcher = start();
+  const web = pidIn(await launcher.says('web is'));
+  const children = readFileSync(`/proc/${launcher.pid}/task/${launcher.pid}/children`, 'utf8').trim().split(' ').map(Number);
+  expect(children).toContain(web);
+  expect(children).toHaveLength(2);
+  await launcher.kill('SIGKILL');
+  await gone(children);
+});
+
 it('starts a worker again that was killed, and says so', async () => {
   const { launcher, pids } = await running();
   process.kill(pids[1] ?? 0, 'SIGKILL');
@@ -140,4 +150,6 @@ it('reads .env', async () => {
   const launcher = startProcess('node', [join(project, 'src/dev/start.mjs')]);
   started.push(launcher);
   await launcher.says(`Annum serves http://localhost:${port}`);
+  await launcher.says('worker is');
+  expect(await launcher.kill('SIGTERM')).toBe(0);
 });
