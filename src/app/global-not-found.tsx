@@ -12,7 +12,7 @@ export default async function NotFound() {
   const { notFound } = dictionaryOf(locale);
   return (
     <Document locale={locale}>
-      <Quiet theme="dusk" locale={locale} heading={notFound.heading}>
+      <Quiet theme="dusk" locale={locale} heading={notFound.heading} words={notFound}>
         <p>{notFound.body}</p>
         <a href={locale === 'ko' ? '/ko' : '/'}>{notFound.home}</a>
       </Quiet>

@@ -4,11 +4,22 @@ import type { Locale } from '@/model/pack';
 import { plainRings, RING_UNITS } from '@/ui/ring';
 import { groundStyle } from '@/ui/stage';
 import { groundOf } from '@/ui/themes';
+import { subsetFaces } from './fonts/subsets';
+
+interface QuietProps {
+  readonly theme: ThemeId;
+  readonly locale: Locale;
+  readonly heading: string;
+  /** All that the page may say, for the choice of font subsets. */
+  readonly words: unknown;
+  readonly children: ReactNode;
+}
 
 /** A page with something short to say, under the empty ring. */
-export function Quiet({ theme, locale, heading, children }: { theme: ThemeId; locale: Locale; heading: string; children: ReactNode }) {
+export function Quiet({ theme, locale, heading, words, children }: QuietProps) {
   return (
     <main className="quiet" lang={locale} style={groundStyle(groundOf(theme, 0, 12))}>
+      <style>{subsetFaces(JSON.stringify([heading, words]))}</style>
       <svg className="quiet-ring" viewBox={`0 0 ${RING_UNITS} ${RING_UNITS}`} aria-hidden="true">
         {plainRings(14).map((radius) => (
           <circle key={radius} cx={RING_UNITS / 2} cy={RING_UNITS / 2} r={radius} />

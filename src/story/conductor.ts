@@ -24,6 +24,14 @@ export function conduct(root: HTMLElement, store: StoryStore, dwellMs: readonly 
 
   const slot = () => root.querySelector<HTMLElement>('[data-current]');
 
+  // A card taller than the stage scrolls under the finger; only where none does are vertical moves the player's own.
+  const measure = () => {
+    const card = slot()?.querySelector('.card');
+    root.querySelector('.stage')?.toggleAttribute('data-scrolls', card ? card.scrollHeight > card.clientHeight + 1 : false);
+  };
+  const sizes = new ResizeObserver(measure);
+  sizes.observe(root);
+
   const begin = (settled: boolean) => {
     running?.finish();
     running = null;
@@ -66,10 +74,14 @@ export function conduct(root: HTMLElement, store: StoryStore, dwellMs: readonly 
 
   return {
     // A paused story shows its pages finished: nobody waits for a card that may not move.
-    turned: () => begin(!isPlaying(store.get())),
+    turned() {
+      begin(!isPlaying(store.get()));
+      measure();
+    },
     end() {
       ended = true;
       unsubscribe();
+      sizes.disconnect();
       running?.finish();
       running = null;
     },

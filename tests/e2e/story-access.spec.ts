@@ -106,6 +106,12 @@ for (const [width, height] of [
           return { right: right <= card.getBoundingClientRect().right + 1, bottom: last <= card.getBoundingClientRect().bottom + 1 };
         });
       expect(fits, `card ${n}`).toEqual({ right: true, bottom: true });
+      const taller = await current(page)
+        .locator('.card')
+        .evaluate((card) => card.scrollHeight > card.clientHeight + 1);
+      // Where a card scrolls, a finger scrolls it.
+      const touch = await page.locator('.stage').evaluate((stage) => getComputedStyle(stage).touchAction);
+      expect(touch.includes('pan-y'), `card ${n}`).toBe(taller);
       if (n < of) await page.keyboard.press('ArrowRight');
     }
   });

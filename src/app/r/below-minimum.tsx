@@ -19,7 +19,7 @@ export function BelowMinimum({ edition, locale }: { edition: Edition; locale: Lo
     minimum.orders ? count(locale, minimum.orders, below.orders) : '',
   ].filter((line) => line !== '');
   return (
-    <Quiet theme={theme} locale={locale} heading={fill(below.heading, { label })}>
+    <Quiet theme={theme} locale={locale} heading={fill(below.heading, { label })} words={[below, pack.words[locale]]}>
       <p>{below.body}</p>
       {needs.length > 0 && (
         <>

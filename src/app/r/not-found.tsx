@@ -7,7 +7,7 @@ export default async function LinkNotFound() {
   const locale = await requestLocale();
   const { notFound } = dictionaryOf(locale);
   return (
-    <Quiet theme="dusk" locale={locale} heading={notFound.heading}>
+    <Quiet theme="dusk" locale={locale} heading={notFound.heading} words={notFound}>
       <p>{notFound.body}</p>
       <a href={locale === 'ko' ? '/ko' : '/'}>{notFound.home}</a>
     </Quiet>
