@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { HeroNumber } from '../../model/card';
 import { leading, space, tracking } from '../../ui/type';
-import { fitLines, fitSize } from './fit';
+import { fitLines, fitSize, SNUG } from './fit';
 import type { Frame, Setting, Voice } from './frame';
 import { Column, isHangul, Line, Row } from './line';
 
@@ -69,7 +69,7 @@ export function hero({ prefix, text, suffix }: HeroNumber, frame: Frame, width: 
   const tail = beside(suffix) ? suffix : '';
   const tailShare = tail === '%' ? 1 : NEIGHBOUR;
   const gap = prefix === '' ? 0 : 0.09;
-  const size = Math.floor(Math.min(most, width / (ems(prefix, NEIGHBOUR) + gap + ems(text, 1) + ems(tail, tailShare))));
+  const size = Math.floor(Math.min(most, (width * SNUG) / (ems(prefix, NEIGHBOUR) + gap + ems(text, 1) + ems(tail, tailShare))));
   const part = (share: number): Setting => ({ voice: 'display', size: size * share, tracking: spacing });
   const lineHeight = leading.hero;
   const under = suffix !== '' && tail === '' ? underNumber(suffix, frame, width, size) : undefined;

@@ -5,6 +5,9 @@ export interface Fitted extends Setting {
   readonly lines: readonly string[];
 }
 
+/** What is sized to fill a line leaves this much: kerning, which is not measured, may also push letters apart. */
+export const SNUG = 0.985;
+
 const SHRINK = 0.8;
 const ELLIPSIS = '…';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -42,7 +45,7 @@ export function fitSize(
 ): number {
   const { most, least, width, ...rest } = setting;
   const natural = frame.measure(text, { ...rest, size: 1000 }) / 1000;
-  return Math.max(least, Math.min(most, Math.floor(width / Math.max(natural, 0.001))));
+  return Math.max(least, Math.min(most, Math.floor((width * SNUG) / Math.max(natural, 0.001))));
 }
 
 function wrap(text: string, fits: (line: string) => boolean, byGrapheme = false): string[] {
