@@ -27,7 +27,8 @@ interface LiveRunProps {
 export function LiveRun({ editionId, initial, locale, words }: LiveRunProps) {
   const { run, lost } = useProgress(editionId, initial);
   const n = (value: number) => new Intl.NumberFormat(locale).format(value);
-  const freezing = run.phase === 'freeze' && run.people > 0;
+  // With a single group there is no telling how far it is.
+  const freezing = run.phase === 'freeze' && run.buckets.of > 1;
   const doing = run.status === 'queued' ? words.queued : (words.phases[run.phase ?? 'project'] ?? words.status.running);
   return (
     <section className={`${styles.panel} ${runStyles.live}`} aria-labelledby="live">

@@ -14,7 +14,9 @@ export function ProgressRing({ share, label }: { share: number | null; label: st
           return (
             <g key={r} transform="rotate(-90 60 60)" style={{ animationDelay: `${i * 120}ms` }}>
               <circle cx="60" cy="60" r={r} className={runStyles.ringTrack} />
-              <circle cx="60" cy="60" r={r} pathLength={1} strokeDasharray={`${part} 1`} className={runStyles.ringDone} />
+              {part > 0 ? (
+                <circle cx="60" cy="60" r={r} pathLength={1} strokeDasharray={`${part} 1`} className={runStyles.ringDone} />
+              ) : null}
             </g>
           );
         })}
