@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { AnnumError } from '@/model/errors';
 import type { RunProgress } from '@/server/recap/run';
 import { withExamples } from '../examples';
 import { printResult } from '../output';
@@ -20,7 +21,12 @@ export function register(program: Command): void {
     .action(async (edition: string, options: Options) => {
       const { generateEdition } = await import('@/server/recap/generate');
       const stop = new AbortController();
-      const interrupt = () => stop.abort(new Error('Interrupted; annum generate --resume goes on from here.'));
+      const interrupt = () =>
+        stop.abort(
+          new AnnumError('unavailable', 'Interrupted; nothing that is served has changed.', {
+            mend: `Go on with: annum generate ${edition} --resume`,
+          }),
+        );
       process.once('SIGINT', interrupt);
       process.once('SIGTERM', interrupt);
       const startedMs = Date.now();
@@ -31,6 +37,7 @@ export function register(program: Command): void {
             resume: options.resume === true,
             bucketSize: options.bucketSize,
             signal: stop.signal,
+            stopAs: 'cancelled',
             onProgress: bar.show,
           }),
         );

@@ -27,6 +27,8 @@ export interface ExecuteOptions {
   readonly onProgress?: (progress: RunProgress) => void;
   /** Stops between two steps or buckets; what is frozen stays and the run can be resumed. */
   readonly signal?: AbortSignal;
+  /** What a stopped run becomes: `queued` for any worker to go on (the default), or `cancelled` until somebody resumes it. */
+  readonly stopAs?: 'queued' | 'cancelled';
   /** People whose recaps are read, computed and frozen together. */
   readonly bucketSize?: number;
 }
@@ -41,7 +43,7 @@ const BUCKET_SIZE = 2_000;
 
 /**
  * Does a claimed run from its events to its last frozen recap, skipping the buckets that an earlier attempt froze. The published
- * version is not touched. On a failure the run is marked failed, on a stop it is `queued` again, and the error goes to the caller.
+ * version is not touched. On a failure the run is marked failed, on a stop it waits (`stopAs`), and the error goes to the caller.
  */
 export async function executeRun(db: Db, run: RunRow, options: ExecuteOptions = {}): Promise<RunResult> {
   const { worker } = run;
@@ -63,7 +65,7 @@ export async function executeRun(db: Db, run: RunRow, options: ExecuteOptions = 
   } catch (error) {
     const stopped = options.signal?.aborted === true;
     const reason = error instanceof AnnumError ? error.message : 'An unexpected error; the log of the process that ran it has the details.';
-    await releaseRun(db, run.id, worker, stopped ? { status: 'queued' } : { status: 'failed', error: reason });
+    await releaseRun(db, run.id, worker, stopped ? { status: options.stopAs ?? 'queued' } : { status: 'failed', error: reason });
     throw error;
   } finally {
     clearInterval(beat);
