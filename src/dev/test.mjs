@@ -25,6 +25,9 @@ export function runNode(args, env = {}) {
   });
 }
 
+/** @type {Counts} */
+const NOT_RUN = { passed: 0, failed: 1, skipped: 0 };
+
 /** A runner that failed without a failed test (it could not load a file, say) counts as one failure. */
 const counted = (code, counts) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
 
@@ -39,7 +42,7 @@ export async function runVitest(name, args) {
   rmSync(file, { force: true });
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
   const code = await runNode([...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args]);
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(file)) return NOT_RUN;
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8'));
   return counted(code, { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests });
 }
@@ -61,9 +64,19 @@ async function runPlaywright() {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(file)) return NOT_RUN;
   const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats;
   return counted(code, { passed: expected, failed: unexpected + flaky, skipped });
+}
+
+/** A suite that could not run is a failure, and hides nothing of the others. */
+async function runOrFail(run) {
+  try {
+    return await run();
+  } catch (error) {
+    console.error(`\n!!! ${error instanceof Error ? error.message : error}`);
+    return NOT_RUN;
+  }
 }
 
 /** @param {Counts[]} all */
@@ -79,7 +92,7 @@ export const line = ({ passed, failed, skipped }) => `${passed} passed, ${failed
 export async function runSuites() {
   ensureInstalled();
   const unit = await runVitest('vitest', ['--exclude', '**/*.data.test.ts']);
-  return sumOf([unit, await runPlaywright()]);
+  return sumOf([unit, await runOrFail(runPlaywright)]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
