@@ -10,11 +10,6 @@ export function IntroStory({ card, ring }: CardProps<'intro'>) {
     <>
       <RingView className="intro-ring" alt={ring.alt} bloomAt={0} />
       <div className="foot">
-        {card.name && (
-          <p className="intro-name" {...cue('rise')}>
-            {card.name}
-          </p>
-        )}
         <h2 className="display" tabIndex={-1} style={{ fontSize: u(nameSize(card.title, 912, 176, 96)) }} {...cue('rise', { at: 60 })}>
           {card.title}
         </h2>
