@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -10,6 +11,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     // chdb must live in a process of its own, never in a worker thread.
     pool: 'forks',
+    // One less than the cores, as vitest would, but never one: much of the time is spent waiting for databases and child processes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['tests/support/postgres-broker.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
