@@ -18,7 +18,7 @@ describe('a full disk', () => {
     const { db, drop } = await createTestStore('sqlite');
     try {
       // SQLite itself refuses further pages, as it does when the disk has none.
-      await db.client.$queryRawUnsafe('PRAGMA max_page_count = 300');
+      await db.transact([{ sql: 'PRAGMA max_page_count = 300', args: [] }]);
       let stored = 0;
       const fill = async () => {
         for (; stored < 20; stored++) await insertEvents(db, batch(stored), 1);
@@ -32,7 +32,7 @@ describe('a full disk', () => {
       expect(stored).toBeGreaterThan(0);
       expect(await db.client.event.count()).toBe(stored * 1_000);
 
-      await db.client.$queryRawUnsafe('PRAGMA max_page_count = 1000000');
+      await db.transact([{ sql: 'PRAGMA max_page_count = 1000000', args: [] }]);
       await fill();
       expect(await db.client.event.count()).toBe(20_000);
     } finally {

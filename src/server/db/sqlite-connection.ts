@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, createClient, type InArgs, type InStatement, LibsqlError, type Transaction } from '@libsql/client';
+import { SqliteBulk } from './sqlite-bulk';
 import type { Statement } from './statement';
 import { Turns } from './turns';
 
@@ -27,7 +28,7 @@ export async function openSqlite(path: string): Promise<SqliteConnection> {
   const connection = createClient({ url: `file:${path}`, timeout: BUSY_TIMEOUT_MS });
   for (const pragma of PRAGMAS) await connection.execute(`PRAGMA ${pragma}`);
   await useWal(connection);
-  return new SqliteConnection(connection);
+  return new SqliteConnection(connection, path);
 }
 
 /** The mode lasts in the file. SQLite does not wait when another process is opening the file just now, so this does. */
@@ -46,10 +47,13 @@ async function useWal(connection: Client): Promise<void> {
 /** What libsql's client offers, for Prisma's adapter, and a transaction of ready statements for bulk work. */
 export class SqliteConnection implements Client {
   readonly #connection: Client;
+  readonly #path: string;
   readonly #turns = new Turns();
+  #bulk: SqliteBulk | null = null;
 
-  constructor(connection: Client) {
+  constructor(connection: Client, path: string) {
     this.#connection = connection;
+    this.#path = path;
   }
 
   get closed() {
@@ -79,20 +83,16 @@ export class SqliteConnection implements Client {
     return this.#connection.reconnect();
   }
   close() {
+    this.#bulk?.close();
     this.#connection.close();
   }
 
   /** Runs the statements in one transaction; the counts of rows they changed. */
-  async transact(statements: readonly Statement[]): Promise<number[]> {
-    const transaction = await this.transaction();
-    try {
-      const counts: number[] = [];
-      for (const { sql, args } of statements) counts.push((await transaction.execute({ sql, args: [...args] })).rowsAffected);
-      await transaction.commit();
-      return counts;
-    } finally {
-      transaction.close();
-    }
+  transact(statements: readonly Statement[]): Promise<number[]> {
+    return this.#alone(async () => {
+      this.#bulk ??= new SqliteBulk(this.#path, BUSY_TIMEOUT_MS, PRAGMAS);
+      return this.#bulk.transact(statements);
+    });
   }
 
   async transaction(): Promise<Transaction> {

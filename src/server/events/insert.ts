@@ -1,5 +1,6 @@
 import type { ActivityEvent } from '@/model/event';
 import type { Db } from '../db/db';
+import type { Statement } from '../db/statement';
 import { storeError } from '../db/store-error';
 import { insertStatements } from './insert-statements';
 import { RowBatch } from './row-batch';
@@ -38,17 +39,24 @@ export interface EventRows {
 }
 
 /** insertEvents for rows that are serialised already. */
-export async function insertRows(db: Db, batch: EventRows, receivedAtMs: number): Promise<Inserted> {
-  if (batch.count === 0) return { added: 0, duplicates: 0 };
-  const sql = insertStatements(db.provider, batch.varying);
+export const insertRows = (db: Db, batch: EventRows, receivedAtMs: number): Promise<Inserted> => insertBatches(db, [batch], receivedAtMs);
+
+/** insertRows for several batches in one transaction: few pages are written twice, and no text is larger than one batch. */
+export async function insertBatches(db: Db, batches: readonly EventRows[], receivedAtMs: number): Promise<Inserted> {
+  const full = batches.filter((batch) => batch.count > 0);
+  if (full.length === 0) return { added: 0, duplicates: 0 };
+  const statements: Statement[] = [];
+  for (const batch of full) {
+    const sql = insertStatements(db.provider, batch.varying);
+    if (sql.lock && statements.length === 0) statements.push({ sql: sql.lock, args: [] });
+    statements.push({ sql: sql.users, args: [batch.users, receivedAtMs] });
+    statements.push({ sql: sql.events, args: [batch.rows, batch.constants, receivedAtMs] });
+  }
   try {
-    const counts = await db.transact([
-      ...(sql.lock ? [{ sql: sql.lock, args: [] }] : []),
-      { sql: sql.users, args: [batch.users, receivedAtMs] },
-      { sql: sql.events, args: [batch.rows, batch.constants, receivedAtMs] },
-    ]);
-    const added = counts.at(-1) ?? 0;
-    return { added, duplicates: batch.count - added };
+    const counts = await db.transact(statements);
+    // From the end: users, then events, for each batch.
+    const added = full.reduce((sum, _, index) => sum + (counts.at(-1 - 2 * index) ?? 0), 0);
+    return { added, duplicates: full.reduce((sum, batch) => sum + batch.count, 0) - added };
   } catch (error) {
     throw storeError(error, db.url) ?? error;
   }

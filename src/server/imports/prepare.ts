@@ -6,12 +6,17 @@ import type { EventRows } from '../events/insert';
 import { RowBatch } from '../events/row-batch';
 import { type Tally, TallyKeeper } from './tally';
 
-/** A batch is full at one of these: large enough that a transaction's own cost does not show, small enough for little memory. */
-const BATCH_ROWS = 10_000;
-const BATCH_CHARACTERS = 4_000_000;
+/**
+ * A part is full at one of these, and a batch, one transaction, at some parts. Parts are small because the database's own
+ * memory falls to pieces between megabytes of text; transactions are large because each writes the pages it touched.
+ */
+const PART_ROWS = 2_500;
+const PART_CHARACTERS = 1_000_000;
+const BATCH_PARTS = 4;
 
-/** Events ready for `insertRows`: JSON made where it is read, so that the thread that stores them does nothing else. */
-export interface PreparedBatch extends EventRows {
+/** Events ready for `insertBatches`: JSON made where it is read, so that the thread that stores them does nothing else. */
+export interface PreparedBatch {
+  readonly parts: readonly EventRows[];
   /** Bytes on disk that were read so far. */
   readonly bytesRead: number;
 }
@@ -26,9 +31,16 @@ export async function* prepare(reading: Reading, source: string): AsyncGenerator
   let read = 0;
   let characters = 0;
 
-  const take = (): PreparedBatch => {
+  let parts: EventRows[] = [];
+
+  const endPart = () => {
     characters = 0;
-    return { ...rows.take(), bytesRead };
+    parts.push(rows.take());
+  };
+  const take = (): PreparedBatch => {
+    const batch = { parts, bytesRead };
+    parts = [];
+    return batch;
   };
 
   try {
@@ -54,7 +66,8 @@ export async function* prepare(reading: Reading, source: string): AsyncGenerator
           // The event is new and nobody else's: a copy of a million of them would be felt.
           rows.add(Object.assign(event, { source: event.source ?? source, messageId }));
           characters += size;
-          if (rows.count >= BATCH_ROWS || characters >= BATCH_CHARACTERS) yield take();
+          if (rows.count >= PART_ROWS || characters >= PART_CHARACTERS) endPart();
+          if (parts.length === BATCH_PARTS) yield take();
         }
       }
     }
@@ -64,6 +77,7 @@ export async function* prepare(reading: Reading, source: string): AsyncGenerator
     tally.malformed({ file: input ?? '', line: 0, reason: error.message });
     reading.notes.warnings.push(`${error.message} What came before it was read.`);
   }
-  if (rows.count > 0) yield take();
+  if (rows.count > 0) endPart();
+  if (parts.length > 0) yield take();
   return tally.result(reading.notes);
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ImportRequest } from '@/importers/open-import';
 import type { Db } from '../db/db';
-import { type EventRows, insertRows } from '../events/insert';
+import { insertBatches } from '../events/insert';
+import type { PreparedBatch } from './prepare';
 import { readInThread } from './read-in-thread';
 import type { Tally } from './tally';
 
@@ -57,7 +58,7 @@ export async function runImport(db: Db, options: ImportOptions, nowMs: () => num
   const close = (status: string, counts: object) =>
     db.client.import.update({ where: { id }, data: { status, counts: JSON.stringify(counts), finishedAtMs: BigInt(nowMs()) } });
   try {
-    const summary = await carry(options, id, (rows) => insertRows(db, rows, nowMs()));
+    const summary = await carry(options, id, ({ parts }) => insertBatches(db, parts, nowMs()));
     const { read, added, duplicates, skipped, malformed } = summary;
     await close(summary.readable ? 'done' : 'failed', { read, added, duplicates, skipped, malformed });
     return summary;
@@ -68,7 +69,7 @@ export async function runImport(db: Db, options: ImportOptions, nowMs: () => num
   }
 }
 
-type Store = (rows: EventRows) => Promise<{ added: number; duplicates: number }>;
+type Store = (batch: PreparedBatch) => Promise<{ added: number; duplicates: number }>;
 
 async function carry({ request, source, onProgress }: ImportOptions, id: string | null, store: Store): Promise<ImportSummary> {
   let totalBytes: number | null = null;
