@@ -65,21 +65,23 @@ async function resolve(warehouse: Warehouse, { tables }: Scope, kind: Kind): Pro
       u.id, ${shown('u.name')} AS label, c.entity, u.uses
     FROM ${uses} AS u LEFT JOIN ${tables.creator_spellings} AS c ON c.spelling = u.creator_spelling`,
   );
-  // Most entities are spelled one way by one creator: only the others are counted (sumMap is dear). Its keys ascend and those without
-  // uses drop out, so the first greatest is the smallest name, or the first creator in their order.
-  const most = (pair: string) => `${pair}.1[indexOf(${pair}.2, arrayMax(${pair}.2))]`;
+  // Most entities are spelled one way by one creator: only the spellings of the others are counted.
   const plain = 'min(label) = max(label) AND min(creator) = max(creator)';
+  const several = `identity IN (SELECT identity FROM ${spelled} GROUP BY identity HAVING NOT (${plain}))`;
+  const most = (
+    column: string,
+    condition: string,
+  ) => `SELECT identity, any(given) AS id, argMin(${column}, (-toInt64(total), ${column})) AS chosen
+        FROM (SELECT identity, any(id) AS given, ${column}, sum(uses) AS total FROM ${spelled} WHERE ${several} GROUP BY identity, ${column})
+        WHERE ${condition} GROUP BY identity`;
   await warehouse.command(
     `${kind}-names`,
     `INSERT INTO ${entities}
     SELECT row_number() OVER (ORDER BY name, id = '', id, owner, identity), name, id, owner, identity FROM (
       SELECT identity, any(s.id) AS id, any(label) AS name, any(creator) AS owner FROM ${spelled} AS s GROUP BY identity HAVING ${plain}
       UNION ALL
-      SELECT identity, given AS id, ${most('labels')} AS name, ${most('owners')} AS owner FROM (
-        SELECT identity, any(id) AS given, sumMap([label], [uses]) AS labels, sumMapIf([creator], [uses], creator > 0) AS owners
-        FROM ${spelled} WHERE identity IN (SELECT identity FROM ${spelled} GROUP BY identity HAVING NOT (${plain}))
-        GROUP BY identity
-      )
+      SELECT n.identity AS identity, n.id AS id, n.chosen AS name, o.chosen AS owner
+      FROM (${most('label', '1')}) AS n LEFT JOIN (${most('creator', 'creator > 0 AND total > 0')}) AS o ON o.identity = n.identity
     )`,
   );
   await warehouse.command(

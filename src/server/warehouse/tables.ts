@@ -1,5 +1,5 @@
 /** Columns, engine and order of every table that one run makes. Instants are epoch milliseconds, `day` counts local dates from 1970-01-01. */
-const USES = '(spelling UInt128, id String, name String, creator_spelling UInt128, uses UInt64) ENGINE = MergeTree ORDER BY tuple()';
+const USES = '(spelling UInt128, id String, name String, creator_spelling UInt128, uses UInt64) ENGINE = Log';
 const SPELLED =
   '(spelling UInt128, identity UInt128, id String, label String, creator UInt32, uses UInt64) ENGINE = MergeTree ORDER BY tuple()';
 const SPELLINGS = '(spelling UInt128, entity UInt32) ENGINE = MergeTree ORDER BY spelling';
@@ -16,13 +16,13 @@ const definitions = {
   events: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount_minor Int64, units Int64, skipped_currency UInt8,
     creator_spelling UInt128, item_spelling UInt128, collection_spelling UInt128, category_spelling UInt128,
     creator_id String, creator_name String, item_id String, item_name String, collection_id String, collection_name String,
-    categories String) ENGINE = MergeTree ORDER BY tuple()`,
+    categories String) ENGINE = Log`,
   /** Distinct spellings as sent, with the number of events that count in the window and use them. */
   creator_uses: USES,
   item_uses: USES,
   collection_uses: USES,
   category_uses: USES,
-  category_lists: '(spelling UInt128, names Array(String), uses UInt64) ENGINE = MergeTree ORDER BY tuple()',
+  category_lists: '(spelling UInt128, names Array(String), uses UInt64) ENGINE = Log',
   /** The same with what is shown of them and a hash of the identity. */
   creator_spelled: SPELLED,
   item_spelled: SPELLED,
