@@ -9,6 +9,7 @@ export function u(units: number): string {
 /** A ground as the custom properties that cards, rings and chrome read. */
 export function groundStyle(ground: Ground): CSSProperties {
   const tints = Object.fromEntries(ground.tints.map((tint, i) => [`--t${i}`, tint]));
+  const letters = Object.fromEntries(ground.letters.map((letter, i) => [`--w${i}`, letter]));
   return {
     '--bg': ground.background,
     '--ink': ground.ink,
@@ -19,5 +20,6 @@ export function groundStyle(ground: Ground): CSSProperties {
     '--pill-ink': ground.pill.ink,
     '--pill-muted': ground.pill.muted,
     ...tints,
+    ...letters,
   } as CSSProperties;
 }

@@ -13,6 +13,8 @@ export interface Ground {
   readonly pill: { readonly background: string; readonly ink: string; readonly muted: string };
   /** Twelve, one a month; those that would drown in this background wear the ink instead. */
   readonly tints: readonly string[];
+  /** The same twelve for words set large: 3:1 at least. */
+  readonly letters: readonly string[];
 }
 
 /** A theme is its story: the backgrounds rise from quiet to loud in this order, and the last card comes home to the first. */
@@ -81,6 +83,7 @@ export function groundOn(theme: Theme, background: string): Ground {
     shout: theme.shouts.find((shout) => contrast(shout, background) >= AA_LARGE) ?? ink,
     pill: { background: ink, ink: background, muted: quiet(background, ink, AA + 0.2) },
     tints: theme.tints.map((tint) => (contrast(tint, background) >= SEEN ? tint : ink)),
+    letters: theme.tints.map((tint) => (contrast(tint, background) >= AA_LARGE ? tint : ink)),
   };
 }
 

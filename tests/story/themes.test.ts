@@ -23,6 +23,7 @@ describe('themes', () => {
         need('pill', g.pill.background, g.background, 3);
         need('shout', g.shout, g.background, 3);
         for (const tint of g.tints) need('tint', tint, g.background, 1.8);
+        for (const letter of g.letters) need('letter', letter, g.background, 3);
       }
     }
     expect(weak).toEqual([]);

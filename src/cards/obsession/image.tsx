@@ -51,7 +51,7 @@ export const image: CardImage<'obsession'> = (card, frame) => {
       <Page frame={frame}>
         {head.element}
         {echoes(card.hero.value, first, sheet.height - box.top).map((echo, i) => {
-          const color = i === 0 ? ground.shout : (ground.tints[(i + 1) % 12] ?? ground.ink);
+          const color = i === 0 ? ground.shout : (ground.letters[(i + 1) % 12] ?? ground.ink);
           return (
             <At key={echo.top} x={box.left} y={box.top + echo.top}>
               {words(card.name, frame, { ...style, size: echo.size, color }).element}

@@ -24,7 +24,7 @@ export function ObsessionStory({ card }: CardProps<'obsession'>) {
             key={`${i + 1}`}
             style={{
               fontSize: u(Math.max(26, Math.round(size * SHRINK ** i))),
-              color: i === 0 ? 'var(--ink)' : `var(--t${(i * 2 + 8) % 12})`,
+              color: i === 0 ? 'var(--ink)' : `var(--w${(i * 2 + 8) % 12})`,
             }}
             {...cue('rise', { at: 200 + i * Math.min(60, Math.round(1500 / lines)) })}
           >
