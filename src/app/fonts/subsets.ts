@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scriptRules } from './scripts';
 
 /** Where the package keeps its subsets; relative to the project, which is where the server runs. */
 export const SUBSETS = join(process.cwd(), 'node_modules/pretendard/dist/web/variable/woff2-dynamic-subset');
@@ -29,21 +30,30 @@ function subsets(): readonly Subset[] {
   return cached;
 }
 
+/** One face under both names; `Pretendard Display` is at 92 %, the size at which Hangul stands level with Latin display figures. */
+function declare(src: string, points: readonly number[]): string {
+  const range = points.map((point) => `U+${point.toString(16)}`).join(',');
+  const rest = `font-weight:45 920;font-display:swap;src:${src};unicode-range:${range}`;
+  return `@font-face{font-family:"Pretendard KR";${rest}}@font-face{font-family:"Pretendard Display";size-adjust:92%;${rest}}`;
+}
+
 /**
  * Font faces for exactly the characters of `words`: only the subsets that hold one of them, and only for those characters.
  * A Korean story needs a few hundred bytes of them instead of the package's 55 kB stylesheet, and no stylesheet of its own to wait for.
- * `Pretendard Display` is the same face at 92 %, the size at which Hangul stands level with Latin display figures.
+ * Letters of scripts that Pretendard lacks are declared as faces of the same family.
  */
 export function subsetFaces(words: string): string {
-  const wanted = new Set([...words].map((char) => char.codePointAt(0) ?? 0).filter((point) => point > 0x7e));
-  return subsets()
-    .flatMap(({ file, points }) => {
-      const used = [...wanted].filter((point) => points.has(point)).sort((a, b) => a - b);
-      if (used.length === 0) return [];
-      const rest = `font-weight:45 920;font-display:swap;src:url(/fonts/${file}) format("woff2");unicode-range:${used
-        .map((point) => `U+${point.toString(16)}`)
-        .join(',')}`;
-      return [`@font-face{font-family:"Pretendard KR";${rest}}`, `@font-face{font-family:"Pretendard Display";size-adjust:92%;${rest}}`];
-    })
-    .join('');
+  const left = new Set([...words].map((char) => char.codePointAt(0) ?? 0).filter((point) => point > 0x7e));
+  const rules = subsets().map(({ file, points }) => {
+    const used = [...left].filter((point) => points.has(point)).sort((a, b) => a - b);
+    for (const point of used) left.delete(point);
+    return used.length === 0 ? '' : declare(`url(/fonts/${file}) format("woff2")`, used);
+  });
+  return (
+    rules.join('') +
+    scriptRules(
+      [...left].sort((a, b) => a - b),
+      declare,
+    )
+  );
 }
