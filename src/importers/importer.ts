@@ -24,7 +24,7 @@ export interface Row {
 }
 
 /** Rows of one file in their order, a few thousand at a time. */
-export interface ReadBatch {
+interface ReadBatch {
   /** The file's name for people, with its folder when it stands in a zip. */
   file: string;
   /** Equal rows are told apart by their count within one input, which may be several files. Batches of one input follow each other. */
@@ -35,7 +35,7 @@ export interface ReadBatch {
 }
 
 /** What is known of the inputs beside their rows; `warnings` may grow while the rows are read. */
-export interface Notes {
+interface Notes {
   /** Bytes on disk of all inputs, null for standard input. */
   totalBytes: number | null;
   /** Names of the files that hold the rows. */

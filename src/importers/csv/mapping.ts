@@ -102,10 +102,10 @@ const rule = z
   })
   .refine((fields) => (fields.skip === undefined) !== (fields.set === undefined), 'must have either "skip" or "set"');
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'latin1', 'windows-1252', 'euc-kr', 'shift_jis'] as const;
+const ENCODINGS = ['utf-8', 'utf-16le', 'latin1', 'windows-1252', 'euc-kr', 'shift_jis'] as const;
 
 /** How the rows of a CSV file become events. */
-export const mappingSchema = z.strictObject({
+const mappingSchema = z.strictObject({
   /** For the people who read the mapping. */
   description: z.string().optional(),
   csv: z

@@ -43,7 +43,7 @@ function standardInput(): Readable {
 }
 
 /** Passes bytes through, or inflates them when they begin like gzip. */
-export async function* inflated(name: string, raw: Readable): AsyncGenerator<ByteChunk> {
+async function* inflated(name: string, raw: Readable): AsyncGenerator<ByteChunk> {
   let bytesRead = 0;
   const counted = (async function* () {
     for await (const chunk of raw as AsyncIterable<Buffer>) {

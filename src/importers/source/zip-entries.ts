@@ -16,7 +16,7 @@ export const ZIP_LIMITS: ZipLimits = { entries: 500, entryBytes: 500 * 2 ** 20, 
 
 const RATIO_FROM_BYTES = 1 << 20;
 
-export interface ZipMember {
+interface ZipMember {
   /** Path inside the zip, with forward slashes. */
   path: string;
   compressedBytes: number;

@@ -7,7 +7,7 @@ import { openZip } from '../source/zip-entries';
 import { isAccountRow, isExtendedRow, isObject } from './shape';
 
 /** A file of plays, in a zip or on disk. */
-export interface HistoryFile {
+interface HistoryFile {
   /** For people: with its folder when it stands in a zip or a named folder. */
   name: string;
   /** The export it belongs to: files of one kind, side by side. */

@@ -8,7 +8,7 @@ import { readInThread } from './read-in-thread';
 import type { Tally } from './tally';
 
 /** Where an import stands. Bytes are of the inputs on disk. */
-export interface ImportProgress {
+interface ImportProgress {
   bytesRead: number;
   totalBytes: number | null;
   added: number;

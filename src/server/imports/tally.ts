@@ -29,7 +29,7 @@ export interface Tally {
   warnings: string[];
 }
 
-export const USERS_LIMIT = 100_000;
+const USERS_LIMIT = 100_000;
 const REASONS_LIMIT = 50;
 const EXAMPLES_EACH = 3;
 const EXAMPLES_LIMIT = 20;
