@@ -43,17 +43,11 @@ function declare(src: string, points: readonly number[]): string {
  * Letters of scripts that Pretendard lacks are declared as faces of the same family.
  */
 export function subsetFaces(words: string): string {
-  const left = new Set([...words].map((char) => char.codePointAt(0) ?? 0).filter((point) => point > 0x7e));
+  const wanted = [...new Set([...words].map((char) => char.codePointAt(0) ?? 0))].filter((point) => point > 0x7e).sort((a, b) => a - b);
   const rules = subsets().map(({ file, points }) => {
-    const used = [...left].filter((point) => points.has(point)).sort((a, b) => a - b);
-    for (const point of used) left.delete(point);
+    const used = wanted.filter((point) => points.has(point));
     return used.length === 0 ? '' : declare(`url(/fonts/${file}) format("woff2")`, used);
   });
-  return (
-    rules.join('') +
-    scriptRules(
-      [...left].sort((a, b) => a - b),
-      declare,
-    )
-  );
+  // The package's ranges name Han letters that its files lack, so the faces of scripts are asked first.
+  return rules.join('') + scriptRules(wanted, declare);
 }
