@@ -29,7 +29,7 @@ export function register(program: Command): void {
     'annum card music-2025 me summary --size preview --lang ko --theme paper --out summary.png',
   )
     .description("draw one card of a person's newest recap as a PNG")
-    .requiredOption('--size <size>', `${SIZES.join(', ')}`, oneOf(SIZES))
+    .option('--size <size>', `${SIZES.join(', ')}`, oneOf(SIZES), 'story' satisfies PictureSize)
     .requiredOption('--out <file>', 'where to write the picture')
     .option('--lang <language>', LOCALES.join(', '), oneOf(LOCALES), 'en')
     .option('--theme <theme>', `${THEMES.join(', ')} (default: the edition's)`, oneOf(THEMES))
