@@ -37,6 +37,13 @@ export async function countCommits(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { commits: number }).commits);
 }
 
-/** All animations of the open card and the progress, as far as they have come. */
+/** What moves by itself, as far as it has come: the open card and the progress. The controls that fade when they are hidden are no part of it. */
 export const animationTimes = (page: Page) =>
-  page.evaluate(() => document.getAnimations().map((animation) => `${animation.playState} ${animation.currentTime}`));
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => !(animation instanceof CSSTransition))
+      .map((animation) => `${animation.playState} ${animation.currentTime}`),
+  );
+
+export const moves = async (page: Page) => (await animationTimes(page)).some((state) => state.startsWith('running'));

@@ -1,5 +1,5 @@
 import { expect, test } from './demo';
-import { animationTimes, cardInAddress, countCommits, current, openStory, position } from './story-page';
+import { animationTimes, cardInAddress, countCommits, current, moves, openStory, position } from './story-page';
 
 test.use({ locale: 'en-GB' });
 
@@ -46,7 +46,7 @@ test('keys: arrows, Home, End, Space; Escape closes into the page to read', asyn
 test('holding freezes everything, hides the controls, and lets go without turning', async ({ page, linkOf }) => {
   await openStory(page, linkOf('top-fan'));
   await page.mouse.click(300, 430);
-  await expect.poll(async () => (await animationTimes(page)).length).toBeGreaterThan(2);
+  await expect.poll(() => moves(page)).toBe(true);
   await page.mouse.move(300, 430);
   await page.mouse.down();
   await expect(page.locator('.story')).toHaveAttribute('data-quiet', '');
@@ -59,7 +59,7 @@ test('holding freezes everything, hides the controls, and lets go without turnin
   expect(await current(page).textContent()).toBe(text);
   await page.mouse.up();
   await expect(page.locator('.story')).not.toHaveAttribute('data-quiet', '');
-  await expect.poll(async () => (await animationTimes(page)).some((state) => state.startsWith('running'))).toBe(true);
+  await expect.poll(() => moves(page)).toBe(true);
   expect((await position(page)).n).toBe(2);
 });
 
@@ -92,7 +92,7 @@ test('React renders when a page turns and at no other time', async ({ page, link
   await openStory(page, linkOf('top-fan'));
   await page.mouse.click(300, 430);
   await expect.poll(async () => (await position(page)).n).toBe(2);
-  await expect.poll(async () => (await animationTimes(page)).length).toBeGreaterThan(2);
+  await expect.poll(() => moves(page)).toBe(true);
   const before = await commits();
   await page.evaluate(async () => {
     for (let frame = 0; frame < 60; frame += 1) await new Promise(requestAnimationFrame);

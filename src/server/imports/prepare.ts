@@ -10,9 +10,9 @@ import { type Tally, TallyKeeper } from './tally';
  * A part is full at one of these, and a batch, one transaction, at some parts. Parts are small because the database's own
  * memory falls to pieces between megabytes of text; transactions are large because each writes the pages it touched.
  */
-const PART_ROWS = 2_500;
+const PART_ROWS = 500;
 const PART_CHARACTERS = 1_000_000;
-const BATCH_PARTS = 4;
+const BATCH_PARTS = 20;
 
 /** Events ready for `insertBatches`: JSON made where it is read, so that the thread that stores them does nothing else. */
 export interface PreparedBatch {

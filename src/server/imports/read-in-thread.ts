@@ -15,7 +15,7 @@ export interface ThreadHandlers {
  * A heap of its own, kept small: left alone, V8 lets garbage pile up to hundreds of megabytes. Batches are 4 MB, and what counts
  * rows is outside of it.
  */
-const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 12 };
 
 /** Reads the inputs in a worker thread and hands over what is ready to be stored. Throws what reading or `onBatch` throws; the thread ends with it. */
 export async function readInThread(request: ReadRequest, handlers: ThreadHandlers): Promise<Tally> {
