@@ -27,8 +27,8 @@ const OWNERS = [
   {
     name: 'clickhouse',
     to: '^(chdb|@clickhouse/client)(/|$)',
-    only: '^src/server/warehouse/client\\.ts$',
-    why: 'One file opens ClickHouse, embedded or a cluster.',
+    only: '^src/server/warehouse/(engine-process\\.mjs|client\\.ts)$',
+    why: 'One folder opens ClickHouse: embedded, in a process of its own, or a cluster.',
   },
   { name: 'satori', to: '^satori(/|$)', only: '^src/share/render\\.ts$', why: 'One file lays pictures out.' },
   { name: 'better-auth', to: '^better-auth(/|$)', only: '^src/(server/auth|app/admin)/', why: 'Signing in has one home.' },

@@ -1,0 +1,83 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { AnnumError } from '../../model/errors';
+import type { Params, Warehouse } from './client';
+
+/** One statement for the engine's process; `sql` is the table's name when `kind` is insert. */
+export interface EngineRequest {
+  readonly id: number;
+  readonly kind: 'query' | 'command' | 'insert';
+  readonly name: string;
+  readonly sql: string;
+  readonly params: Params;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+interface EngineAnswer {
+  readonly id: number;
+  /** One JSON object a line, for a query. */
+  readonly text?: string;
+  readonly error?: string;
+}
+
+/**
+ * Starts the embedded engine in a process of its own; its tables live in a temporary folder and go with it.
+ *
+ * It must not share a process with the event store: the engine reads the SQLite file through its own copy of SQLite, and when one of
+ * two copies in a process closes a file, the operating system drops the locks of both. The next reader then takes the write-ahead
+ * log's index for abandoned and truncates it under the other's memory map (sqlite.org/howtocorrupt.html, 2.2).
+ */
+export async function openEmbedded(): Promise<Warehouse> {
+  const engine = fork(fileURLToPath(new URL('./engine-process.mjs', import.meta.url)), {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const waiting = new Map<number, { resolve: (text: string) => void; reject: (error: Error) => void }>();
+  let count = 0;
+  let gone: AnnumError | null = null;
+  engine.on('message', ({ id, text, error }: EngineAnswer) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) asked?.resolve(text ?? '');
+    else asked?.reject(new Error(error));
+  });
+  engine.on('exit', (code, signal) => {
+    gone = new AnnumError('unavailable', `The embedded engine ended early (${signal ?? `code ${code}`}).`, {
+      mend: 'If the machine ran out of memory, give it more or less to do at once, then go on: annum generate EDITION --resume',
+    });
+    for (const { reject } of waiting.values()) reject(gone);
+    waiting.clear();
+  });
+  engine.on('error', () => engine.kill());
+
+  const ask = (kind: EngineRequest['kind'], name: string, sql: string, params: Params, rows: EngineRequest['rows'] = []) =>
+    new Promise<string>((resolve, reject) => {
+      if (gone) throw gone;
+      if (!engine.connected) throw new Error('The warehouse is closed.');
+      count += 1;
+      waiting.set(count, { resolve, reject });
+      engine.send({ id: count, kind, name, sql, params: { ...params }, rows } satisfies EngineRequest);
+    });
+
+  return {
+    async query(name, sql, params, row) {
+      const text = await ask('query', name, sql, params);
+      const rows: unknown[] = JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`);
+      return rows.map((each) => row.parse(each));
+    },
+    async command(name, sql, params = {}) {
+      await ask('command', name, sql, params);
+    },
+    async insert(name, table, rows) {
+      if (rows.length > 0) await ask('insert', name, table, {}, rows);
+    },
+    async close() {
+      if (gone || !engine.connected) return;
+      const ended = once(engine, 'exit');
+      engine.disconnect();
+      await ended;
+    },
+  };
+}
