@@ -12,6 +12,8 @@ export interface CardContext {
   readonly label: string;
   /** Name to greet with, safe to show; null when the person has none. */
   readonly displayName: string | null;
+  /** Amounts of money may be shown. */
+  readonly money: boolean;
   readonly say: Say;
   readonly words: Sentences;
 }
@@ -20,7 +22,13 @@ export interface CardContext {
 export type Select<K extends CardKind> = (recap: Recap, ctx: CardContext) => CardOf<K> | null;
 
 /** The context of one person's story in one language. */
-export function cardContext(input: { locale: Locale; pack: Pack; label: string; displayName: string | null }): CardContext {
+export function cardContext(input: {
+  locale: Locale;
+  pack: Pack;
+  label: string;
+  displayName: string | null;
+  money?: boolean;
+}): CardContext {
   const say = sayIn(input.locale);
-  return { ...input, say, words: input.pack.sentences[input.locale](say) };
+  return { money: false, ...input, say, words: input.pack.sentences[input.locale](say) };
 }

@@ -18,13 +18,15 @@ export interface StoryInput {
   readonly locale: Locale;
   /** Overrides the recap's own name; null greets nobody by name. */
   readonly displayName?: string | null;
+  /** Shows amounts of money: for the owner's own page, and for others only when the owner wants it. Off unless asked for. */
+  readonly money?: boolean;
 }
 
 /** The whole story in the deck's order; cards with nothing to say are left out. Pure. */
-export function composeStory({ recap, pack, label, theme, locale, displayName = recap.user.name }: StoryInput): StoryModel {
+export function composeStory({ recap, pack, label, theme, locale, displayName = recap.user.name, money = false }: StoryInput): StoryModel {
   const name = displayName === null || displayName.trim() === '' ? null : safeName(displayName);
   const shownLabel = windowLabelIn(locale, safeName(label));
-  const ctx = cardContext({ locale, pack, label: shownLabel, displayName: name });
+  const ctx = cardContext({ locale, pack, label: shownLabel, displayName: name, money });
   return {
     edition: recap.edition,
     label: shownLabel,

@@ -147,6 +147,10 @@ export function fixtureRecap(locale: Locale): Recap {
     streak: STREAK,
     session: { start: '2025-11-08T09:12:00Z', events: 84, value: 312 },
     obsession: { name: names.song, creator: names.first, date: '2025-03-09', plays: 27 },
+    binge: null,
+    biggest: null,
+    reorder: null,
+    weeks: { weeks: 53, from: '2025-01-01', to: '2025-12-31' },
     first: { name: 'Last Tram Home', creator: 'Paper Lanterns', occurredAt: '2024-12-31T15:04:00Z' },
     discoveries: { count: 143, top: { name: '서른 번째 밤' } },
     previous: {

@@ -1,19 +1,26 @@
 import type { CardKind, CardModel, CardOf, RingModel } from '../model/card';
+import { AgainStory } from './again/story';
 import { ArchetypeStory } from './archetype/story';
+import { BiggestStory } from './biggest/story';
+import { BingeStory } from './binge/story';
 import type { StoryCard } from './card-props';
 import { ClockStory } from './clock/story';
 import { DiscoveriesStory } from './discoveries/story';
 import { IntroStory } from './intro/story';
+import { LateNightStory } from './late-night/story';
 import { ObsessionStory } from './obsession/story';
 import { PeakDayStory } from './peak-day/story';
 import { RaceStory } from './race/story';
 import { SessionStory } from './session/story';
+import { SpendStory } from './spend/story';
 import { StandingStory } from './standing/story';
 import { StreakStory } from './streak/story';
 import { SummaryStory } from './summary/story';
+import { TopCategoriesStory } from './top-categories/story';
 import { TopCreatorsStory } from './top-creators/story';
 import { TopItemsStory } from './top-items/story';
 import { TotalStory } from './total/story';
+import { WeeksStory } from './weeks/story';
 import './cards.css';
 
 /** The motion side of every kind of card; a kind without one does not compile. */
@@ -30,6 +37,13 @@ const storyCards: { readonly [K in CardKind]: StoryCard<K> } = {
   session: SessionStory,
   obsession: ObsessionStory,
   discoveries: DiscoveriesStory,
+  again: AgainStory,
+  biggest: BiggestStory,
+  binge: BingeStory,
+  'late-night': LateNightStory,
+  spend: SpendStory,
+  'top-categories': TopCategoriesStory,
+  weeks: WeeksStory,
   archetype: ArchetypeStory,
   summary: SummaryStory,
 };

@@ -1,4 +1,5 @@
 import { numberToHangulMixed } from 'es-hangul';
+import { minorUnitDigits } from '../model/currency';
 import type { Locale } from '../model/pack';
 import type { Say } from '../model/sentences';
 import { withParticle } from './particle';
@@ -86,12 +87,24 @@ function makeSay(locale: Locale): Say {
     ? { day: hangul('일'), hour: hangul('시간'), minute: hangul('분'), join: ' ' }
     : { day: english('day'), hour: english('hour'), minute: english('minute'), join: ' and ' };
   const clock = korean ? clockKo : clockEn;
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const money = (amountMinor: number, currency: string) => {
+    const digits = minorUnitDigits(currency);
+    // Won are said, not signed, where they are at home.
+    if (korean && currency === 'KRW') return `${whole.format(amountMinor)}원`;
+    const format =
+      currencies.get(currency) ??
+      new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    currencies.set(currency, format);
+    return format.format(amountMinor / 10 ** digits);
+  };
 
   return {
     locale,
     number: (value, decimals = 0) =>
       decimals === 0 ? whole.format(value) : decimals >= 3 ? fine.format(value) : fine.format(Number(value.toFixed(decimals))),
     spoken: (value) => (korean && value >= 10_000 ? numberToHangulMixed(Math.round(value), { spacing: true }) : whole.format(value)),
+    money: (amountMinor, currency) => money(amountMinor, currency),
     percent: (value) => `${percent.format(value)}%`,
     share: (value) => `${percent.format(value < 0.01 ? Math.round(value * 1000) / 10 : Math.round(value * 100))}%`,
     date: calendar(locale, { month: 'long', day: 'numeric' }),

@@ -15,6 +15,13 @@ export const CARD_KINDS = [
   'session',
   'obsession',
   'discoveries',
+  'binge',
+  'top-categories',
+  'again',
+  'late-night',
+  'weeks',
+  'spend',
+  'biggest',
   'archetype',
   'summary',
 ] as const;
@@ -51,6 +58,8 @@ export interface ListRow {
 interface Card<K extends CardKind> {
   readonly kind: K;
   readonly words: CardWords;
+  /** The card shows an amount of money. A story composed without money has no such card. */
+  readonly money?: true;
 }
 
 export interface IntroCard extends Card<'intro'> {
@@ -119,6 +128,53 @@ export interface DiscoveriesCard extends Card<'discoveries'> {
   readonly hero: HeroNumber;
   readonly top: string | null;
 }
+export interface BingeCard extends Card<'binge'> {
+  readonly name: string;
+  /** Different items that day. */
+  readonly hero: HeroNumber;
+  readonly date: string;
+}
+export interface TopCategoriesCard extends Card<'top-categories'> {
+  /** Without money, where the list goes by it, shares and figures are of another measure and the order is theirs. */
+  readonly rows: readonly ListRow[];
+  /** The first one's badge, "top 0.5% of 41,200". */
+  readonly badge: string | null;
+}
+export interface AgainCard extends Card<'again'> {
+  readonly name: string;
+  readonly creator: string | null;
+  /** How often one came back: orders with it, or plays. */
+  readonly hero: HeroNumber;
+}
+export interface LateNightCard extends Card<'late-night'> {
+  /** The share of the year between 22:00 and 5:00, in whole percent. */
+  readonly hero: HeroNumber;
+  /** From midnight, the main measure. */
+  readonly hours: readonly number[];
+}
+export interface WeeksCard extends Card<'weeks'> {
+  readonly hero: HeroNumber;
+  readonly from: string;
+  readonly to: string;
+  /** The main measure of every week that the window touches, Monday first. */
+  readonly weeks: readonly number[];
+  readonly firstWeek: number;
+  readonly lastWeek: number;
+}
+export interface SpendCard extends Card<'spend'> {
+  readonly hero: HeroNumber;
+  /** What an order came to on average. */
+  readonly pill: { readonly label: string; readonly value: string };
+  /** The biggest order against the whole, 0..1; null when it is not known. */
+  readonly biggestShare: number | null;
+}
+export interface BiggestCard extends Card<'biggest'> {
+  /** The amount, or without money the units. */
+  readonly hero: HeroNumber;
+  readonly units: number;
+  readonly creator: string | null;
+  readonly date: string;
+}
 export interface ArchetypeCard extends Card<'archetype'> {
   readonly id: string;
   readonly name: string;
@@ -147,6 +203,13 @@ export type CardModel =
   | SessionCard
   | ObsessionCard
   | DiscoveriesCard
+  | BingeCard
+  | TopCategoriesCard
+  | AgainCard
+  | LateNightCard
+  | WeeksCard
+  | SpendCard
+  | BiggestCard
   | ArchetypeCard
   | SummaryCard;
 export type CardOf<K extends CardKind> = Extract<CardModel, { kind: K }>;

@@ -24,6 +24,8 @@ export type Totals = z.infer<typeof totalsSchema>;
 /** Measures that a domain can rank or total by. */
 export const MEASURES = ['plays', 'minutes', 'amountMinor', 'quantity', 'orders'] as const;
 export type Measure = (typeof MEASURES)[number];
+/** A measure that anybody may see. Money is not one: it is shown on the owner's own page only, unless they want it otherwise. */
+export type PlainMeasure = Exclude<Measure, 'amountMinor'>;
 
 const entrySchema = z.object({
   name: z.string(),
@@ -39,6 +41,21 @@ export const rankedEntrySchema = entrySchema.extend({ standing: standingSchema.n
 export const ownedEntrySchema = entrySchema.extend({ creator: z.string().nullable() });
 export type RankedEntry = z.infer<typeof rankedEntrySchema>;
 export type OwnedEntry = z.infer<typeof ownedEntrySchema>;
+
+/**
+ * Facts that only some domains tell: a pack names those it wants, and they are null in the recaps of all others, as they are
+ * where there is nothing to say.
+ *
+ * - `binge`: the (creator, local date) with the most different items; a counted event without an item is one of its own. Ties: more
+ *   plays, the greater main measure, the earlier date, the creators' order of the top list. `plays` and `minutes` are those of that day.
+ * - `biggest`: the order with the greatest amount in the edition's currency; an event without a collection is an order of its own. Ties:
+ *   more plays, the earlier first event, then shown name and identity of the collection (none first), of the item, of the creator, the
+ *   greater quantity. Null without a currency or an amount above 0. `date` is the local date of its first event, `creator` the
+ *   collection's (that of its one event without a collection); `items` are its different items, `quantity` its units.
+ * - `reorder`: the item in the most different orders, at least 2. Ties: more plays, then shown name, then identity.
+ */
+export const FACTS = ['binge', 'biggest', 'reorder'] as const;
+export type Fact = (typeof FACTS)[number];
 
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const month = z.string().regex(/^\d{4}-\d{2}$/);
@@ -86,6 +103,20 @@ export const recapSchema = z.object({
   session: z.object({ start: z.iso.datetime(), events: count, value }),
   /** null when no counted event names an item. */
   obsession: z.object({ name: z.string(), creator: z.string().nullable(), date: localDate, plays: count }).nullable(),
+  binge: z
+    .object({ name: z.string(), date: localDate, items: count, plays: count, minutes: z.number().min(0) })
+    .nullable()
+    .default(null),
+  biggest: z
+    .object({ amountMinor: sum, date: localDate, creator: z.string().nullable(), items: count, quantity: sum })
+    .nullable()
+    .default(null),
+  reorder: z.object({ name: z.string(), creator: z.string().nullable(), orders: count, quantity: sum }).nullable().default(null),
+  /**
+   * The longest run of consecutive weeks (Monday first, local) with a counted event, ties to the earliest; `from` and `to` are its
+   * first and last date with one. Null only in recaps that were frozen before the key existed.
+   */
+  weeks: z.object({ weeks: count, from: localDate, to: localDate }).nullable().default(null),
   first: z.object({ name: z.string().nullable(), creator: z.string().nullable(), occurredAt: z.iso.datetime() }),
   discoveries: z.object({ count, top: z.object({ name: z.string() }).nullable() }).nullable(),
   previous: z.object({ totals: totalsSchema, change: changeSchema }).nullable(),

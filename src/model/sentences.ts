@@ -1,5 +1,6 @@
 import type { CardWords } from './card';
 import type { Locale } from './pack';
+import type { PlainMeasure } from './recap';
 
 /** Korean particles that depend on the sound before them. */
 export type Particle = '이/가' | '을/를' | '은/는' | '와/과' | '으로/로' | '이에요/예요' | '이었어요/였어요';
@@ -11,6 +12,8 @@ export interface Say {
   number(value: number, decimals?: number): string;
   /** A whole number inside a sentence: "41,200", in Korean "4만 1,200". */
   spoken(value: number): string;
+  /** An amount in the currency's minor unit: "€1,234.50", in Korean "1,234,500원". */
+  money(amountMinor: number, currency: string): string;
   /** 0.5 gives "0.5%"; at most three decimals, none added. */
   percent(value: number): string;
   /** 0..1 gives whole percents, "46%"; tenths under one percent. */
@@ -49,7 +52,21 @@ interface NamedValue {
   readonly value: string;
 }
 
-/** Every sentence that cards of one domain say in one language. Names in the facts are safe to show already; numbers are exact. */
+/** How one measure is said. Values are the measure's own: minutes, plays, quantity, orders. */
+export interface MeasureWords {
+  /** The figure of a card and the word beside it: 8,580 "minutes", or 143 "hours". */
+  hero(value: number): { value: number; unit: string };
+  /** In a list: "8,580 min". */
+  short(value: number): string;
+  /** In a sentence: "8,580 minutes". */
+  long(value: number): string;
+}
+
+/**
+ * Every sentence that cards of one domain say in one language. Names in the facts are safe to show already; numbers are exact. Amounts
+ * of money are finished texts, null where they may not be shown: then the sentence must do without. Sentences of cards that the
+ * pack's deck does not have may be left out; a card without its sentence is silent.
+ */
 export interface Sentences {
   /** "Your 2025 in music" */
   title(label: string): string;
@@ -57,11 +74,10 @@ export interface Sentences {
   shortTitle(label: string): string;
   /** `quietest` is null when no month is quieter than the busiest, `busiest` when there is nothing. */
   ring(months: { busiest: Maybe<string>; quietest: Maybe<string> }): string;
-  /** The main measure: its bare unit, "8,580 min", "8,580 minutes". */
-  readonly measure: { unit(value: number): string; short(value: number): string; long(value: number): string };
-  /** What a pill says of time or money spent with one name: "143 hours". */
+  /** Those that the pack counts in: its main measure, its lists' (amounts are said by `Say`), plays where it counts by duration, else quantity. */
+  readonly measures: Readonly<Partial<Record<PlainMeasure, MeasureWords>>>;
+  /** What a pill says of the creators' measure with one name: "143 hours". */
   together(value: number): string;
-  plays(count: number): string;
   /** "top 0.5% of 41,200" */
   badge(shown: number, of: number): string;
   /** "#206 of 41,200" */
@@ -69,7 +85,10 @@ export interface Sentences {
   readonly units: {
     days(count: number): string;
     times(count: number): string;
-    newCreators(count: number): string;
+    newCreators?(count: number): string;
+    weeks?(count: number): string;
+    /** Beside the different items of a binge: "episodes". */
+    binged?(count: number): string;
     /** Around the percentage of a standing. */
     readonly top: { readonly prefix: string; readonly suffix: string };
   };
@@ -77,7 +96,10 @@ export interface Sentences {
     readonly median: string;
     readonly thatDay: string;
     readonly together: string;
-    readonly measure: string;
+    /** The main measure as a label; the figure beside it is the hero's. */
+    measure(value: number): string;
+    /** Of a pill with the average amount of an order. */
+    readonly average?: string;
     readonly activeDays: string;
     readonly creators: string;
     readonly items: string;
@@ -94,17 +116,29 @@ export interface Sentences {
   /** `times`: more than so many times an average day with activity; null under two. */
   peakDay(facts: { date: string; value: number; times: Maybe<number> }): CardWords;
   streak(facts: { days: number; from: string; to: string; everyDay: boolean }): CardWords;
-  session(facts: { date: string; hour: number; minute: number; value: number; events: number }): CardWords;
-  discoveries(facts: { count: number; creators: number; top: Maybe<string> }): CardWords;
-  obsession(facts: { date: string; plays: number; name: string; creator: Maybe<string> }): CardWords;
+  session?(facts: { date: string; hour: number; minute: number; value: number; events: number }): CardWords;
+  discoveries?(facts: { count: number; creators: number; top: Maybe<string> }): CardWords;
+  obsession?(facts: { date: string; plays: number; name: string; creator: Maybe<string> }): CardWords;
   topItems(facts: { rows: readonly NamedValue[] }): CardWords;
   /** `since`: the month in which the winner took the lead for good; null when it led from the first month on. `order`: the final first five. */
-  race(facts: { winner: string; since: Maybe<string>; order: readonly string[] }): CardWords;
+  race?(facts: { winner: string; since: Maybe<string>; order: readonly string[] }): CardWords;
   topCreators(facts: { rows: readonly NamedValue[]; badge: Maybe<string> }): CardWords;
   standing(facts: { name: string; of: number; shown: number; rank: number; value: number }): CardWords;
+  binge?(facts: { date: string; name: string; items: number; plays: number; minutes: number }): CardWords;
+  /** `by` is what the figures count: the list's own measure, or another where amounts may not be shown; the order is then by that. */
+  topCategories?(facts: { rows: readonly NamedValue[]; badge: Maybe<string>; by: 'amount' | PlainMeasure }): CardWords;
+  /** `count` is orders in domains that count purchases, plays elsewhere; `quantity` the units bought, else the same as `count`. */
+  again?(facts: { name: string; creator: Maybe<string>; count: number; quantity: number }): CardWords;
+  /** `share` 0..1 of the main measure between 22:00 and 5:00; `hour` is the busiest of those hours. */
+  lateNight?(facts: { share: number; hour: number }): CardWords;
+  weeks?(facts: { weeks: number; from: string; to: string; everyWeek: boolean }): CardWords;
+  /** `change` as in `total`. Only composed where amounts may be shown. */
+  spend?(facts: { label: string; amount: string; orders: number; average: string; change: Maybe<number> }): CardWords;
+  biggest?(facts: { date: string; creator: Maybe<string>; amount: Maybe<string>; quantity: number; items: number }): CardWords;
   archetype(facts: { name: string; why: string; basis: 'cohort' | 'even' }): CardWords;
   summary(facts: {
     title: string;
+    /** The main measure. */
     value: number;
     activeDays: number;
     creators: number;

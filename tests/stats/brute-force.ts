@@ -2,6 +2,7 @@ import type { Edition } from '@/model/edition';
 import type { Figure, Pack } from '@/model/pack';
 import type { Recap, Totals } from '@/model/recap';
 import { type Counted, type Person, readEvents, type StoredEvent } from './brute-force-events';
+import { facts, longestWeeks } from './brute-force-facts';
 import { ordered, race, standing, topLists } from './brute-force-lists';
 import { grouped, measure, shownValue, totals } from './brute-force-measure';
 import { type NameBook, nameBook } from './brute-force-names';
@@ -111,6 +112,8 @@ export function bruteForce(
       streak: longestRun(active),
       session: longestSession(mine, pack),
       obsession: obsessionOf(mine, pack, names),
+      ...facts(mine, edition, pack, names),
+      weeks: longestWeeks(active),
       first: {
         name: earliest?.item ? names.name('item', earliest.item) : null,
         creator: earliest?.creator ? names.name('creator', earliest.creator) : null,

@@ -66,7 +66,7 @@ const PACKS: readonly Pack[] = [
     ...music,
     activities: ['purchase', 'order'],
     counts: { by: 'purchase' },
-    mainMeasure: 'amountMinor',
+    mainMeasure: 'quantity',
     listMeasures: { creators: 'orders', items: 'quantity', collections: 'amountMinor', categories: 'amountMinor' },
   },
   {

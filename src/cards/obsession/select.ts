@@ -5,9 +5,9 @@ import { heroNumber } from '../figures';
 const FEWEST = 5;
 
 /** One item on one day, again and again. */
-export const select: Select<'obsession'> = (recap, { say, words }) => {
+export const select: Select<'obsession'> = (recap, { pack, say, words }) => {
   const found = recap.obsession;
-  if (found === null || found.plays < FEWEST) return null;
+  if (found === null || found.plays < (pack.least?.obsession ?? FEWEST) || !words.obsession) return null;
   const name = safeName(found.name);
   const creator = found.creator === null ? null : safeName(found.creator);
   return {

@@ -1,6 +1,6 @@
 import { dayIndex } from '../calendar';
 import type { Select } from '../card-context';
-import { measureOf } from '../figures';
+import { measureOf, measureWords } from '../figures';
 
 /** The fullest day; one day alone has nothing to be compared with. */
 export const select: Select<'peak-day'> = (recap, { pack, say, words }) => {
@@ -15,6 +15,6 @@ export const select: Select<'peak-day'> = (recap, { pack, say, words }) => {
     words: words.peakDay({ date, value, times: times >= 2 ? times : null }),
     hero: say.date(date),
     day: dayIndex(recap, date),
-    pill: { label: words.labels.thatDay, value: words.measure.long(value) },
+    pill: { label: words.labels.thatDay, value: measureWords(words, say, pack.mainMeasure).long(value) },
   };
 };

@@ -1,6 +1,7 @@
 import type { Recap } from '../../model/recap';
 import { safeName } from '../../model/safe-name';
 import type { Select } from '../card-context';
+import { measureWords } from '../figures';
 
 const PLACES = 5;
 type Standings = readonly { readonly key: string; readonly name: string; readonly value: number }[];
@@ -16,14 +17,15 @@ function standingsOf(month: Recap['race'][number]): Standings {
 }
 
 /** The months passing. Needs two months with activity and two creators, otherwise nobody raced. */
-export const select: Select<'race'> = (recap, { say, words }) => {
+export const select: Select<'race'> = (recap, { pack, say, words }) => {
   const months = recap.race.map(standingsOf);
   const run = months.filter((month) => month.length > 0);
   const last = run.at(-1);
   const first = last?.[0];
   const active = recap.timeline.months.filter(({ value }) => value > 0).length;
   const keys = [...new Set(run.flatMap((month) => month.map((one) => one.key)))];
-  if (!last || !first || run.length < 2 || active < 2 || keys.length < 2) return null;
+  if (!last || !first || run.length < 2 || active < 2 || keys.length < 2 || !words.race) return null;
+  const race = measureWords(words, say, pack.listMeasures.creators);
 
   const lanes = keys
     .map((key) => {
@@ -33,7 +35,7 @@ export const select: Select<'race'> = (recap, { say, words }) => {
       });
       const end = last.find((one) => one.key === key);
       const name = run.flatMap((month) => month.filter((one) => one.key === key))[0]?.name ?? '';
-      return { name: safeName(name), ranks, final: end ? words.measure.short(end.value) : '', place: end ? last.indexOf(end) : PLACES };
+      return { name: safeName(name), ranks, final: end ? race.short(end.value) : '', place: end ? last.indexOf(end) : PLACES };
     })
     .sort((a, b) => a.place - b.place)
     .map(({ name, ranks, final }) => ({ name, ranks, final }));

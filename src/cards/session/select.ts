@@ -1,6 +1,6 @@
 import { localClock } from '../calendar';
 import type { Select } from '../card-context';
-import { heroNumber } from '../figures';
+import { heroOf } from '../figures';
 
 const SHORTEST_MINUTES = 60;
 const FEWEST_EVENTS = 5;
@@ -8,12 +8,13 @@ const FEWEST_EVENTS = 5;
 /** The longest sitting, for domains that count minutes; an hour at least, or it is only an album. */
 export const select: Select<'session'> = (recap, { pack, say, words }) => {
   const { start, events, value } = recap.session;
-  if (pack.mainMeasure !== 'minutes' || value < SHORTEST_MINUTES || events < FEWEST_EVENTS) return null;
+  if (pack.mainMeasure !== 'minutes' || value < SHORTEST_MINUTES) return null;
+  if (events < (pack.least?.session ?? FEWEST_EVENTS) || !words.session) return null;
   const { date, hour, minute } = localClock(start, recap.timezone);
   return {
     kind: 'session',
     words: words.session({ date, hour, minute, value, events }),
-    hero: heroNumber(say, value, words.measure.unit(value)),
+    hero: heroOf(words, say, 'minutes', value),
     startHour: hour + minute / 60,
     minutes: value,
     start: `${say.date(date)}, ${say.time(hour, minute)}`,

@@ -1,7 +1,7 @@
 import { safeName } from '../../model/safe-name';
 import { select as selectArchetype } from '../archetype/select';
 import type { Select } from '../card-context';
-import { measureOf } from '../figures';
+import { heroOf, measureOf } from '../figures';
 import { badgeOf } from '../standing/select';
 
 const SHOWN = 5;
@@ -35,7 +35,7 @@ export const select: Select<'summary'> = (recap, ctx) => {
     }),
     title,
     numbers: [
-      { label: words.labels.measure, value: say.number(value) },
+      { label: words.labels.measure(value), value: heroOf(words, say, pack.mainMeasure, value).text },
       { label: words.labels.activeDays, value: say.number(totals.activeDays) },
       { label: words.labels.creators, value: say.number(totals.creators) },
       { label: words.labels.items, value: say.number(totals.items) },

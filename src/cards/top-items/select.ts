@@ -1,20 +1,22 @@
 import { safeName } from '../../model/safe-name';
 import type { Select } from '../card-context';
-import { shareOf } from '../figures';
+import { measureOf, shareOf, shortFigure, shownMeasure } from '../figures';
 
 const SHOWN = 5;
 
-/** The five that were played most; silent when nothing was played twice. */
-export const select: Select<'top-items'> = (recap, { words }) => {
-  const top = recap.top.items.slice(0, SHOWN);
-  const greatest = top[0]?.plays ?? 0;
-  if (greatest < 2) return null;
+/** The five that the year came back to most; silent when nothing came twice. */
+export const select: Select<'top-items'> = (recap, { money, pack, say, words }) => {
+  const measure = shownMeasure(pack.listMeasures.items, money);
+  const top = recap.top.items.slice(0, SHOWN).sort((a, b) => measureOf(b, measure) - measureOf(a, measure));
+  const first = top[0];
+  if (!first || Math.max(...top.map(({ plays, quantity }) => Math.max(plays, quantity))) < 2) return null;
+  const greatest = measureOf(first, measure);
   const rows = top.map((item, index) => ({
     rank: index + 1,
     name: safeName(item.name),
     detail: item.creator === null ? '' : safeName(item.creator),
-    value: words.plays(item.plays),
-    share: shareOf(item.plays, greatest),
+    value: shortFigure(words, say, measure, measureOf(item, measure), recap),
+    share: shareOf(measureOf(item, measure), greatest),
   }));
-  return { kind: 'top-items', words: words.topItems({ rows }), rows };
+  return { kind: 'top-items', words: words.topItems({ rows }), rows, ...(measure === 'amountMinor' && { money: true }) };
 };

@@ -1,6 +1,6 @@
 import type { CardOf } from '../../model/card';
 import type { Select } from '../card-context';
-import { heroNumber, measureOf } from '../figures';
+import { heroOf, measureOf, measureWords } from '../figures';
 
 /** How much it was, beside the cohort's median; the cohort is silent when it is small. */
 export const select: Select<'total'> = (recap, { label, pack, say, words }) => {
@@ -10,11 +10,13 @@ export const select: Select<'total'> = (recap, { label, pack, say, words }) => {
   const shown = of >= recap.minCohort && median > 0 ? median : null;
   const change = recap.previous?.change[pack.mainMeasure] ?? null;
   const beside: CardOf<'total'>['median'] =
-    shown === null ? null : { label: words.labels.median, text: words.measure.long(shown), ratio: shown / value };
+    shown === null
+      ? null
+      : { label: words.labels.median, text: measureWords(words, say, pack.mainMeasure).long(shown), ratio: shown / value };
   return {
     kind: 'total',
     words: words.total({ label, value, median: shown, change }),
-    hero: heroNumber(say, value, words.measure.unit(value)),
+    hero: heroOf(words, say, pack.mainMeasure, value),
     median: beside,
   };
 };

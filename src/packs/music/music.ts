@@ -3,6 +3,10 @@ import { archetypes } from './archetypes';
 import { sentencesEn } from './sentences-en';
 import { sentencesKo } from './sentences-ko';
 
+/** In several scripts, as libraries are. */
+const sampleCreators = ['Paper Lanterns', '서른 번째 밤', 'Oso Lumen', 'かすみ草', 'Velvet Tram', 'Arvo & the Snow'] as const;
+const sampleItems = ['Last Tram Home', '새벽 네 시의 편의점', 'Lumen (Live at the Harbour)', '霞'] as const;
+
 /** Listening: minutes are what a year is made of, plays are what a song is made of. */
 export const music: Pack = {
   id: 'music',
@@ -11,6 +15,7 @@ export const music: Pack = {
   mainMeasure: 'minutes',
   listMeasures: { creators: 'minutes', items: 'plays', collections: 'minutes', categories: 'minutes' },
   minimum: { plays: 30, creators: 5 },
+  facts: [],
   archetypes,
   // From the quiet facts of a year (how much, when) to its people; the badge is the loudest, the summary comes home.
   deck: [
@@ -30,8 +35,32 @@ export const music: Pack = {
     'summary',
   ],
   words: {
-    en: { domain: 'music', creator: 'artist', creators: 'artists', item: 'song', items: 'songs', people: 'listeners' },
-    ko: { domain: '음악', creator: '아티스트', creators: '아티스트', item: '곡', items: '곡', people: '리스너' },
+    en: {
+      domain: 'music',
+      creator: 'artist',
+      creators: 'artists',
+      item: 'song',
+      items: 'songs',
+      people: 'listeners',
+      sample: {
+        creators: ['Midnight Radio', ...sampleCreators],
+        items: ['Tide at the Window', ...sampleItems],
+        categories: ['City pop', 'Folk', 'Ambient', 'Trip hop', 'Bossa nova'],
+      },
+    },
+    ko: {
+      domain: '음악',
+      creator: '아티스트',
+      creators: '아티스트',
+      item: '곡',
+      items: '곡',
+      people: '리스너',
+      sample: {
+        creators: ['한밤의 라디오', ...sampleCreators],
+        items: ['창가의 밀물', ...sampleItems],
+        categories: ['시티팝', '포크', '앰비언트', '트립합', '보사노바'],
+      },
+    },
   },
   sentences: { en: sentencesEn, ko: sentencesKo },
 };

@@ -26,13 +26,15 @@ export function sentencesEn(say: Say): Sentences {
         ? `Busiest in ${say.month(busiest)}.`
         : `Busiest in ${say.month(busiest)}, quietest in ${say.month(quietest)}.`;
     },
-    measure: {
-      unit: (value) => say.plural(Math.round(value), 'minute', 'minutes'),
-      short: (value) => `${say.number(value)} min`,
-      long: minutes,
+    measures: {
+      minutes: {
+        hero: (value) => ({ value, unit: say.plural(Math.round(value), 'minute', 'minutes') }),
+        short: (value) => `${say.number(value)} min`,
+        long: minutes,
+      },
+      plays: { hero: (value) => ({ value, unit: say.plural(value, 'play', 'plays') }), short: plays, long: plays },
     },
     together: hours,
-    plays,
     badge: (shown, of) => `top ${say.percent(shown)} of ${say.number(of)}`,
     place: (rank, of) => `#${say.number(rank)} of ${say.number(of)}`,
     units: {
@@ -45,7 +47,7 @@ export function sentencesEn(say: Say): Sentences {
       median: 'the middle listener here',
       thatDay: 'that day',
       together: 'time together',
-      measure: 'minutes',
+      measure: () => 'minutes',
       activeDays: 'days with music',
       creators: 'artists',
       items: 'songs',

@@ -32,9 +32,11 @@ export function sentencesKo(say: Say): Sentences {
         ? `${say.month(busiest)}에 가장 붐볐어요.`
         : `${say.month(busiest)}에 가장 붐볐고 ${say.month(quietest)}에 가장 조용했어요.`;
     },
-    measure: { unit: () => '분', short: minutes, long: minutes },
+    measures: {
+      minutes: { hero: (value) => ({ value, unit: '분' }), short: minutes, long: minutes },
+      plays: { hero: (value) => ({ value, unit: '번' }), short: plays, long: plays },
+    },
     together: hours,
-    plays,
     badge: (shown, of) => `${say.number(of)}명 중 상위 ${say.percent(shown)}`,
     place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
     units: { days: () => '일', times: () => '번', newCreators: () => '명', top: { prefix: '상위', suffix: '%' } },
@@ -42,7 +44,7 @@ export function sentencesKo(say: Say): Sentences {
       median: '이곳 리스너의 가운데값',
       thatDay: '그날 하루',
       together: '함께한 시간',
-      measure: '들은 시간(분)',
+      measure: () => '들은 시간(분)',
       activeDays: '음악이 있던 날',
       creators: '아티스트',
       items: '곡',

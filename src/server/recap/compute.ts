@@ -7,6 +7,7 @@ import { dateOf } from '../warehouse/scope';
 import { archetypeOf } from './archetype';
 import type { EntryRow, MedianRow, Names, PersonRows, Series, StandingRow, TotalsRow } from './rows';
 import { longestStreak } from './streak';
+import { longestWeeks } from './weeks';
 
 /** What the recaps of one run have in common. */
 export interface ComputeContext {
@@ -35,7 +36,8 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
   const nameOf = (kind: keyof Names, entity: number) => (entity === 0 ? null : nameIn(names, kind, entity).name);
   const peak = peakOf(days);
   const streak = longestStreak(days.keys);
-  if (!peak || !streak) throw new Error('A person who has counted events has no day.');
+  const weeks = longestWeeks(days.keys);
+  if (!peak || !streak || !weeks) throw new Error('A person who has counted events has no day.');
   return {
     schema: 1,
     edition: edition.id,
@@ -75,6 +77,10 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
           plays: rows.obsession.count,
         }
       : null,
+    binge: null,
+    biggest: null,
+    reorder: null,
+    weeks: { weeks: weeks.weeks, from: dateOf(weeks.first), to: dateOf(weeks.last) },
     first: {
       name: nameOf('items', first.entity),
       creator: nameOf('creators', first.owner),
