@@ -1,5 +1,5 @@
-/** SQL of the database's own dialect with its arguments. */
+/** SQL of the database's own dialect with its arguments; arrays are PostgreSQL's. */
 export interface Statement {
   readonly sql: string;
-  readonly args: readonly (string | number)[];
+  readonly args: readonly (string | number | null | readonly (string | null)[])[];
 }

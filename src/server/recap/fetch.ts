@@ -36,30 +36,33 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
     return (uid: number) => grouped.get(uid) ?? [];
   };
 
-  const everybody = await ask(totals);
-  const lists = {
-    creators: await many(topCreators),
-    items: await many(topItems),
-    collections: await many(topCollections),
-    categories: await many(topCategories),
-    creatorStandings: await many(creatorStandings),
-    categoryStandings: await many(categoryStandings),
-    figurePlaces: await many(figurePlaces),
-  };
-  const singles = {
-    overall: await one(overallStandings),
-    days: await one(days),
-    months: await one(months),
-    weekdays: await one(weekdays),
-    hours: await one(hours),
-    session: await one(longestSession),
-    obsession: await one(obsession),
-    first: await one(first),
-    discoveries: await one(discoveries),
-    previous: await one(previous),
-    figures: await one(figures),
-    creatorMonths: await one(creatorMonths),
-  };
+  // All are asked at once: the engine works them off while the bucket before is computed and frozen.
+  const [everybody, lists, singles] = await Promise.all([
+    ask(totals),
+    all({
+      creators: many(topCreators),
+      items: many(topItems),
+      collections: many(topCollections),
+      categories: many(topCategories),
+      creatorStandings: many(creatorStandings),
+      categoryStandings: many(categoryStandings),
+      figurePlaces: many(figurePlaces),
+    }),
+    all({
+      overall: one(overallStandings),
+      days: one(days),
+      months: one(months),
+      weekdays: one(weekdays),
+      hours: one(hours),
+      session: one(longestSession),
+      obsession: one(obsession),
+      first: one(first),
+      discoveries: one(discoveries),
+      previous: one(previous),
+      figures: one(figures),
+      creatorMonths: one(creatorMonths),
+    }),
+  ]);
   const calendar = monthsOf(scope.edition.window).map((month) => Number(month.replace('-', '')));
   const people = everybody.map((person): PersonRows => {
     const { uid } = person;
@@ -102,18 +105,20 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
     if (wanted.length === 0) return new Map();
     return new Map((await ask(statistic, { entities: wanted })).map((row) => [row.entity, row]));
   };
-  const items = await named(
-    itemNames,
-    people.flatMap((rows) => [...entitiesOf(rows.items), rows.obsession?.entity ?? 0, rows.first?.entity ?? 0]),
-  );
-  const collections = await named(
-    collectionNames,
-    people.flatMap((rows) => entitiesOf(rows.collections)),
-  );
-  const categories = await named(
-    categoryNames,
-    people.flatMap((rows) => entitiesOf(rows.categories)),
-  );
+  const [items, collections, categories] = await Promise.all([
+    named(
+      itemNames,
+      people.flatMap((rows) => [...entitiesOf(rows.items), rows.obsession?.entity ?? 0, rows.first?.entity ?? 0]),
+    ),
+    named(
+      collectionNames,
+      people.flatMap((rows) => entitiesOf(rows.collections)),
+    ),
+    named(
+      categoryNames,
+      people.flatMap((rows) => entitiesOf(rows.categories)),
+    ),
+  ]);
   const creators = await named(creatorNames, [
     ...people.flatMap((rows) => [
       ...entitiesOf(rows.creators),
@@ -125,6 +130,12 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
     ...[...items.values(), ...collections.values()].map((row) => row.owner),
   ]);
   return { people, names: { creators, items, collections, categories } };
+}
+
+/** What the promises of an object resolve to, under the same keys. */
+async function all<Asked extends Record<string, Promise<unknown>>>(asked: Asked): Promise<{ [Key in keyof Asked]: Awaited<Asked[Key]> }> {
+  const answers = await Promise.all(Object.entries(asked).map(async ([key, promise]) => [key, await promise]));
+  return Object.fromEntries(answers);
 }
 
 const entitiesOf = (entries: PersonRows['creators']) => entries.map((row) => row.entity);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Recap } from '../../model/recap';
 import type { Db } from '../db/db';
-import { Prisma } from '../db/generated/sqlite/client';
+import type { Statement } from '../db/statement';
 
 /** One person's row: `recap` is null for somebody below the edition's minimum. */
 export interface FrozenRow {
@@ -16,24 +16,32 @@ export interface BucketOfRun {
   readonly bucket: number;
 }
 
-/** Rows of one statement: SQLite takes 32,766 values in one, PostgreSQL 65,535. */
-const ROWS_A_STATEMENT = 1_000;
-
 /** Writes a bucket's recaps together with the mark that they are written, in one transaction: a resumed run repeats a bucket wholly or not at all. */
 export async function freeze(db: Db, { runId, editionId, version, bucket }: BucketOfRun, rows: readonly FrozenRow[]): Promise<void> {
-  const recaps = rows.filter(({ recap }) => recap !== null).length;
-  const values = rows.map(({ userId, recap }) => {
-    const payload = recap === null ? null : JSON.stringify(recap);
-    const hash = payload === null ? '' : createHash('sha256').update(payload).digest('hex');
-    return Prisma.sql`(${editionId}, ${version}, ${userId}, ${payload}, ${hash})`;
-  });
-  const inserts = Array.from({ length: Math.ceil(values.length / ROWS_A_STATEMENT) }, (_, at) => {
-    const some = Prisma.join(values.slice(at * ROWS_A_STATEMENT, (at + 1) * ROWS_A_STATEMENT));
-    return db.client.$executeRaw`INSERT INTO recaps (edition_id, version, user_id, payload, hash) VALUES ${some}`;
-  });
-  await db.client.$transaction([
+  const payloads = rows.map(({ recap }) => (recap === null ? null : JSON.stringify(recap)));
+  const hashes = payloads.map((payload) => (payload === null ? '' : hash('sha256', payload)));
+  const users = rows.map(({ userId }) => userId);
+  const recaps = payloads.filter((payload) => payload !== null).length;
+  const columns = 'INSERT INTO recaps (edition_id, version, user_id, payload, hash)';
+  const inserts: Statement[] =
+    db.provider === 'sqlite'
+      ? users.map((userId, at) => ({
+          sql: `${columns} VALUES (?1, ?2, ?3, ?4, ?5)`,
+          args: [editionId, version, userId, payloads[at] ?? null, hashes[at] ?? ''],
+        }))
+      : [
+          {
+            sql: `${columns} SELECT $1, $2::integer, * FROM unnest($3::text[], $4::text[], $5::text[])`,
+            args: [editionId, version, users, payloads, hashes],
+          },
+        ];
+  const place = db.provider === 'sqlite' ? (at: number) => `?${at}` : (at: number) => `$${at}`;
+  await db.transact([
     ...inserts,
-    db.client.runBucket.create({ data: { runId, bucket, recaps, finishedAtMs: BigInt(Date.now()) } }),
-    db.client.run.update({ where: { id: runId }, data: { recaps: { increment: recaps } } }),
+    {
+      sql: `INSERT INTO run_buckets (run_id, bucket, recaps, finished_at_ms) VALUES (${place(1)}, ${place(2)}, ${place(3)}, ${place(4)})`,
+      args: [runId, bucket, recaps, Date.now()],
+    },
+    { sql: `UPDATE runs SET recaps = recaps + ${place(1)} WHERE id = ${place(2)}`, args: [recaps, runId] },
   ]);
 }
