@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** An empty variable means an absent one, as in a copied .env.example. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
 
+/** Goes into SQL as it is. */
+const IDENTIFIER = /^[A-Za-z_]\w{0,62}$/;
+
 export const envSchema = z.object({
   /** `file:...` is SQLite, `postgres://...` is PostgreSQL 15+. */
   DATABASE_URL: optional(
@@ -25,6 +28,20 @@ export const envSchema = z.object({
       .default('false')
       .transform((value) => value === 'true'),
   ),
+  /** A ClickHouse server that counts instead of the embedded engine; for a cluster one URL of each shard, with commas between. */
+  CLICKHOUSE_URL: optional(
+    z
+      .string()
+      .transform((list) => list.split(',').map((url) => url.trim()))
+      .pipe(z.array(z.url({ protocol: /^https?$/, message: 'must be an http:// or https:// URL, or several with commas between' })))
+      .optional(),
+  ),
+  CLICKHOUSE_USER: optional(z.string().default('default')),
+  CLICKHOUSE_PASSWORD: optional(z.string().default('')),
+  /** Holds the events; each generation has a database of its own beside it, whose name begins with this one. */
+  CLICKHOUSE_DATABASE: optional(z.string().regex(IDENTIFIER, 'must be a name of letters, digits and _').default('annum')),
+  /** The name of the cluster in the server's configuration (remote_servers). */
+  CLICKHOUSE_CLUSTER: optional(z.string().regex(IDENTIFIER, 'must be a name of letters, digits and _').optional()),
 });
 
 export type Env = z.output<typeof envSchema>;
