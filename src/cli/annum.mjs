@@ -3,8 +3,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
+import { listPacks } from '../dev/list-packs.mjs';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
+listPacks();
 register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
 
 const { main } = await import('./main.ts');

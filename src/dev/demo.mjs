@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled, SetupError } from './ensure-installed.mjs';
 import { StartError, startProduction } from './production.mjs';
 
-const HELP = `Fills a demo store with invented listeners, makes their recaps and serves them.
+const HELP = `Fills a demo store with invented people, makes their recaps and serves them.
 
   npm run demo                      2,000 people, http://localhost:3000
   npm run demo -- --users 200       fewer people, sooner

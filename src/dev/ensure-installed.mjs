@@ -5,6 +5,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, wr
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateClients } from './generate-clients.mjs';
+import { listPacks } from './list-packs.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const SCHEMA = join(root, 'prisma/schema.prisma');
@@ -69,6 +70,7 @@ function ensureBin() {
 
 /** What `npm ci` itself leaves undone; its postinstall, and quick when nothing changed. */
 export function afterInstall() {
+  listPacks();
   ensureClients();
   ensureBin();
 }

@@ -16,7 +16,7 @@ export const minimumSchema = z.object({
 
 export const editionIdSchema = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens (example: "music-2025")');
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and hyphens (example: "spring-2025")');
 
 /** One recap of one domain: a window of local dates, a default zone, and the rules that its numbers follow. */
 export const editionSchema = z.object({

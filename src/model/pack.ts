@@ -62,7 +62,7 @@ export type CountedCard = 'session' | 'obsession' | 'binge' | 'again' | 'weeks';
 /**
  * A domain: which events count, what each list ranks by, who is eligible, and the story it tells. Plain data, no I/O.
  *
- * A new one is a new folder, `src/packs/<id>/<id>.ts`, that exports it under its id (`film-club` as `filmClub`); nothing else has to be touched:
+ * A new one is a new folder, `src/packs/<id>/<id>.ts`, that exports it under its id (`film-club` as `filmClub`); nothing else has to be touched (src/dev/list-packs.mjs finds it):
  * 1. Say what an event is: `activities`, what `counts`, the measures. The main measure makes the ring, the timeline and the standing.
  * 2. Choose `facts` and the `deck`: the cards in the order they are told; each card says nothing when it has nothing to say.
  * 3. Write `words` and `sentences` in every language, each for itself: the sentences of the deck's cards, the measures it uses.
@@ -70,6 +70,8 @@ export type CountedCard = 'session' | 'obsession' | 'binge' | 'again' | 'weeks';
  */
 export interface Pack {
   readonly id: string;
+  /** Where it stands among the packs that are offered; after those that say so when absent. */
+  readonly place?: number;
   readonly activities: readonly string[];
   /** `duration`: at least the edition's minDurationMs. `purchase`: quantity >= 1 and a non-negative amount. */
   readonly counts: { readonly by: 'duration'; readonly minDurationMs: number } | { readonly by: 'purchase' };

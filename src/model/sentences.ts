@@ -68,9 +68,9 @@ export interface MeasureWords {
  * pack's deck does not have may be left out; a card without its sentence is silent.
  */
 export interface Sentences {
-  /** "Your 2025 in music" */
+  /** "Your 2025 in books" */
   title(label: string): string;
-  /** "2025 in music", for a heading that has little room. */
+  /** "2025 in books", for a heading that has little room. */
   shortTitle(label: string): string;
   /** `quietest` is null when no month is quieter than the busiest, `busiest` when there is nothing. */
   ring(months: { busiest: Maybe<string>; quietest: Maybe<string> }): string;

@@ -4,7 +4,7 @@ import type { CSSProperties, ReactNode } from 'react';
 export interface StoryPage {
   /** Names the page in the address (`?card=`). */
   readonly id: string;
-  /** Short name for "3 of 12: Top artists". */
+  /** Short name for "3 of 12: Your longest streak". */
   readonly label: string;
   /** The whole page in a sentence or two. */
   readonly alt: string;

@@ -10,7 +10,7 @@ import { groundOf } from '@/ui/themes';
 import { subsetFaces } from '../fonts/subsets';
 import './landing.css';
 
-/** Cards of an invented listener, as the story draws them. */
+/** Cards of an invented person, as the story draws them. */
 const SHOWN: readonly CardKind[] = ['total', 'standing', 'top-creators', 'archetype'];
 const HOME: Readonly<Record<Locale, string>> = { en: '/', ko: '/ko' };
 

@@ -3,7 +3,7 @@ import { type CardKind, PICTURE_SIZES, type PictureSize, type StoryModel } from 
 import { THEMES, type ThemeId } from '@/model/edition';
 import { AnnumError } from '@/model/errors';
 import { LOCALES, type Locale } from '@/model/pack';
-import { withExamples } from '../examples';
+import { exampleEdition, withExamples } from '../examples';
 import { oneOf } from '../one-of';
 import { printResult } from '../output';
 import { withStore } from '../with-store';
@@ -25,8 +25,8 @@ export function register(program: Command): void {
       .argument('<edition>', 'id of the edition')
       .argument('<user>', 'id of the person')
       .argument('<card>', 'the card: summary, standing, total, ...'),
-    'annum card music-2025 me standing --size story --out card.png',
-    'annum card music-2025 me summary --size preview --lang ko --theme paper --out summary.png',
+    `annum card ${exampleEdition} me standing --size story --out card.png`,
+    `annum card ${exampleEdition} me summary --size preview --lang ko --theme paper --out summary.png`,
   )
     .description("draw one card of a person's newest recap as a PNG")
     .option('--size <size>', `${SIZES.join(', ')}`, oneOf(SIZES), 'story' satisfies PictureSize)

@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Pack } from '@/model/pack';
+import { packIds, packs } from '@/packs/registry';
 import type { EditionOverview, RunSummary } from '@/server/editions/list';
-import { withExamples } from '../examples';
+import { exampleEdition, examplePack, withExamples } from '../examples';
 import { printResult } from '../output';
 import { withStore } from '../with-store';
 
@@ -33,12 +35,12 @@ export function register(program: Command): void {
       const editions = await withStore(listEditions);
       await printResult(options, editions.map(publicView), () =>
         editions.length === 0
-          ? 'No editions yet. Make one: annum edition create music-2025 --pack music --year 2025 --zone Asia/Seoul'
+          ? `No editions yet. Make one: annum edition create ${exampleEdition} --pack ${examplePack} --year 2025 --zone Asia/Seoul`
           : editions.map(oneLine).join('\n'),
       );
     });
 
-  withExamples(edition.command('show').argument('<id>', 'the edition'), 'annum edition show music-2025')
+  withExamples(edition.command('show').argument('<id>', 'the edition'), `annum edition show ${exampleEdition}`)
     .description('show the settings of an edition and its versions')
     .action(async (id: string, options: { json?: boolean }) => {
       const { getEdition } = await import('@/server/editions/list');
@@ -50,11 +52,11 @@ export function register(program: Command): void {
 function registerCreate(edition: Command): void {
   withExamples(
     edition.command('create').argument('<id>', 'lower-case letters, digits and hyphens'),
-    'annum edition create music-2025 --pack music --year 2025 --zone Asia/Seoul',
-    'annum edition create spring --pack music --from 2025-03-01 --to 2025-06-01 --zone Europe/Berlin --min-plays 20',
+    `annum edition create ${exampleEdition} --pack ${examplePack} --year 2025 --zone Asia/Seoul`,
+    `annum edition create spring --pack ${examplePack} --from 2025-03-01 --to 2025-06-01 --zone Europe/Berlin --min-plays 20`,
   )
     .description('make an edition; its settings stay as they are')
-    .requiredOption('--pack <pack>', 'the domain: music')
+    .requiredOption('--pack <pack>', `the domain: ${packIds.join(', ')}`)
     .requiredOption('--zone <zone>', 'IANA time zone of people whose own is not known')
     .option('--year <year>', 'the window is this calendar year', wholeNumber)
     .option('--from <date>', 'first date of the window; overrides --year')
@@ -62,10 +64,14 @@ function registerCreate(edition: Command): void {
     .option('--label <text>', 'what cards call the window (default: made from its dates, "2025")')
     .option('--theme <theme>', 'dusk, paper, lime or tide (default: dusk)')
     .option('--min-cohort <n>', 'groups with fewer people show no standings (default: 20)', wholeNumber)
-    .option('--min-plays <n>', 'plays for a recap (default: as the pack has it; music: 30)', wholeNumber)
-    .option('--min-creators <n>', 'different creators for a recap (default: as the pack has it; music: 5)', wholeNumber)
-    .option('--min-orders <n>', 'orders for a recap (default: as the pack has it)', wholeNumber)
-    .option('--min-duration <seconds>', 'shortest play that counts (default: as the pack has it; music: 30)', seconds)
+    .option('--min-plays <n>', `plays for a recap (${ofPacks((pack) => pack.minimum.plays)})`, wholeNumber)
+    .option('--min-creators <n>', `different creators for a recap (${ofPacks((pack) => pack.minimum.creators)})`, wholeNumber)
+    .option('--min-orders <n>', `orders for a recap (${ofPacks((pack) => pack.minimum.orders)})`, wholeNumber)
+    .option(
+      '--min-duration <seconds>',
+      `shortest play that counts (${ofPacks(({ counts }) => (counts.by === 'duration' ? counts.minDurationMs / 1000 : undefined))})`,
+      seconds,
+    )
     .option('--currency <code>', 'the one currency of amounts, ISO 4217 (default: no money is shown)')
     .option('--top <n>', 'entries kept of every list, 5 to 100 (default: 5)', wholeNumber)
     .action(async (id: string, { json, minPlays, minCreators, minOrders, minDuration, ...said }: CreateOptions) => {
@@ -84,6 +90,12 @@ function registerCreate(edition: Command): void {
           `Made ${made.id} (${made.label}: ${made.window.from} up to, not including, ${made.window.to}).\nNext: annum generate ${made.id}`,
       );
     });
+}
+
+/** What the packs that have a value ask for, "default: reading 30". */
+function ofPacks(value: (pack: Pack) => number | undefined): string {
+  const said = packs.flatMap((pack) => (value(pack) === undefined ? [] : `${pack.id} ${value(pack)}`));
+  return said.length === 0 ? 'default: none' : `default: ${said.join(', ')}`;
 }
 
 /** What --json prints: the edition's own fields beside what is served and generated of it. */

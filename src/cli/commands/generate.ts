@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { AnnumError } from '@/model/errors';
 import type { RunProgress } from '@/server/recap/run';
-import { withExamples } from '../examples';
+import { exampleEdition, withExamples } from '../examples';
 import { printResult } from '../output';
 import { createProgress, type Progress } from '../progress';
 import { withStore } from '../with-store';
@@ -13,7 +13,7 @@ interface Options {
 }
 
 export function register(program: Command): void {
-  withExamples(program.command('generate'), 'annum generate music-2025', 'annum generate music-2025 --resume')
+  withExamples(program.command('generate'), `annum generate ${exampleEdition}`, `annum generate ${exampleEdition} --resume`)
     .description("compute everybody's recap as a new version, beside what is published")
     .argument('<edition>', 'id of the edition')
     .option('--resume', 'go on with a generation that was interrupted')

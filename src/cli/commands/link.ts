@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { env } from '@/config/env';
-import { withExamples } from '../examples';
+import { exampleEdition, withExamples } from '../examples';
 import { printResult } from '../output';
 import { withStore } from '../with-store';
 
@@ -17,8 +17,8 @@ export function register(program: Command): void {
 
   withExamples(
     link.command('create').argument('<edition>', 'id of the edition').argument('<user>', 'id of the person'),
-    'annum link create music-2025 me',
-    'annum link create music-2025 me --expires 30d',
+    `annum link create ${exampleEdition} me`,
+    `annum link create ${exampleEdition} me --expires 30d`,
   )
     .description("make a link to a person's recap and print its address, which cannot be shown again")
     .option('--expires <span>', 'how long it works: 12h, 30d, 8w (default: until revoked)', span)

@@ -1,13 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { withExamples } from '../examples';
+import { exampleEdition, withExamples } from '../examples';
 import { printResult } from '../output';
 import { withStore } from '../with-store';
 
 export function register(program: Command): void {
   withExamples(
     program.command('publish').argument('<id>', 'the edition'),
-    'annum publish music-2025',
-    'annum publish music-2025 --version 2',
+    `annum publish ${exampleEdition}`,
+    `annum publish ${exampleEdition} --version 2`,
   )
     .description('serve the newest finished version of an edition (or an older one) from now on')
     .option('--version <n>', 'the version to serve', version)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { AnnumError } from '@/model/errors';
 import type { Recap } from '@/model/recap';
-import { withExamples } from '../examples';
+import { exampleEdition, withExamples } from '../examples';
 import { printLine, printResult } from '../output';
 import { withStore } from '../with-store';
 
@@ -12,7 +12,12 @@ interface Options {
 }
 
 export function register(program: Command): void {
-  withExamples(program.command('recap'), 'annum recap music-2025 me', 'annum recap music-2025 me --json', 'annum recap music-2025 --all')
+  withExamples(
+    program.command('recap'),
+    `annum recap ${exampleEdition} me`,
+    `annum recap ${exampleEdition} me --json`,
+    `annum recap ${exampleEdition} --all`,
+  )
     .description("print one person's recap, or all of them, of the newest version")
     .argument('<edition>', 'id of the edition')
     .argument('[user]', 'id of the person')

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { withExamples } from '../examples';
+import { exampleEdition, withExamples } from '../examples';
 import { printResult } from '../output';
 import { withStore } from '../with-store';
 
 export function register(program: Command): void {
-  withExamples(program.command('unpublish').argument('<id>', 'the edition'), 'annum unpublish music-2025')
+  withExamples(program.command('unpublish').argument('<id>', 'the edition'), `annum unpublish ${exampleEdition}`)
     .description('serve nothing of an edition any more; its versions stay')
     .action(async (id: string, options: { json?: boolean }) => {
       const { unpublishEdition } = await import('@/server/editions/publish');

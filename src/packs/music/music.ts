@@ -10,6 +10,7 @@ const sampleItems = ['Last Tram Home', '새벽 네 시의 편의점', 'Lumen (Li
 /** Listening: minutes are what a year is made of, plays are what a song is made of. */
 export const music: Pack = {
   id: 'music',
+  place: 1,
   activities: ['listen'],
   counts: { by: 'duration', minDurationMs: 30_000 },
   mainMeasure: 'minutes',

@@ -44,7 +44,7 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
           hint={create.idHint}
           required
           pattern="[a-z0-9][a-z0-9\-]{0,62}"
-          placeholder={`music-${thisYear}`}
+          placeholder={`${packIds[0]}-${thisYear}`}
         />
         <label className={formStyles.field}>
           <span>{create.pack}</span>

@@ -1,0 +1,2 @@
+// Written by src/dev/list-packs.mjs from the folders beside it.
+export { music } from './music/music';
