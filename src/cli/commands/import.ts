@@ -50,10 +50,37 @@ export function register(program: Command): void {
     .action((paths: string[], options: CommonOptions & { user: string; includeIncognito?: boolean }) =>
       run({ format: 'spotify', paths, userId: options.user, includeIncognito: options.includeIncognito === true }, SPOTIFY_SOURCE, options),
     );
+
+  importCommand(
+    group.command('netflix').argument('<path...>', 'the zip that Netflix sent, its folder, or ViewingActivity.csv'),
+    'annum import netflix netflix-report.zip --user home',
+    'annum import netflix ViewingActivity.csv --user me --profile Ina',
+  )
+    .description('import what was watched on Netflix; of several profiles each becomes a person, "<id>:<profile>"')
+    .requiredOption('--user <id>', 'whose account it is: your own id of the person')
+    .option('--profile <name>', 'only this profile, as the person <id> itself')
+    .action((paths: string[], { user, profile, ...options }: CommonOptions & { user: string; profile?: string }) =>
+      run({ format: 'netflix', paths, userId: user, ...(profile === undefined ? {} : { profile }) }, NETFLIX_SOURCE, options),
+    );
+
+  importCommand(
+    group.command('amazon').argument('<path...>', 'the zip that Amazon sent, its folder, or the CSV files of the orders'),
+    'annum import amazon "Your Orders.zip" --user me',
+    'annum import amazon order-items-2018-2023.csv --user me --dry-run',
+  )
+    .description(
+      "import one person's purchases from Amazon: order history and the older order report; cancelled and returned ones are left out",
+    )
+    .requiredOption('--user <id>', 'whose purchases they are: your own id of the person')
+    .action((paths: string[], options: CommonOptions & { user: string }) =>
+      run({ format: 'amazon', paths, userId: options.user }, AMAZON_SOURCE, options),
+    );
 }
 
 /** The same for every import, so that a person's exports are recognised whoever brings them in. */
 const SPOTIFY_SOURCE = 'spotify-export';
+const NETFLIX_SOURCE = 'netflix-export';
+const AMAZON_SOURCE = 'amazon-export';
 
 function importCommand(command: Command, ...examples: string[]): Command {
   return withExamples(command, ...examples).option('--dry-run', 'show what would come in, and store nothing');

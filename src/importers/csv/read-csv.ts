@@ -3,6 +3,7 @@ import type { Outcome, Reading, Row } from '../importer';
 import { openBytes } from '../source/open-bytes';
 import { compileMapping } from './compile-mapping';
 import { CsvCutter, type CsvRow } from './csv-rows';
+import { fitsHeader, OTHER_COLUMNS } from './csv-table';
 import type { Mapping } from './mapping';
 import { type Fields, Header } from './template';
 
@@ -60,21 +61,11 @@ class RowMapper {
       return [];
     }
     const size = row.fields.reduce((sum, field) => sum + field.length, 0);
-    return [{ line: row.line, size, outcome: this.#fits(row.fields) ? this.#map(row.fields) : OTHER_COLUMNS }];
+    return [{ line: row.line, size, outcome: fitsHeader(row.fields, this.#columns) ? this.#map(row.fields) : OTHER_COLUMNS }];
   }
 
   #open(names: Fields): void {
     this.#columns = names.length;
     this.#map = compileMapping(this.#mapping, new Header(names));
   }
-
-  /** Exactly the columns of the header, but for empty fields after them: anything else means that fields have moved. */
-  #fits(fields: Fields): boolean {
-    return (
-      fields.length === this.#columns ||
-      (fields.length > this.#columns && fields.slice(this.#columns).every((field) => field.trim() === ''))
-    );
-  }
 }
-
-const OTHER_COLUMNS: Outcome = { kind: 'malformed', reason: 'has more or fewer fields than the header' };

@@ -1,6 +1,6 @@
-import { AnnumError } from '../../model/errors';
 import type { Reading, Row } from '../importer';
 import { jsonElements } from '../source/json-elements';
+import { notesOf, readFiles } from '../source/read-files';
 import type { TextRow } from '../source/text-row';
 import { findHistories } from './find-histories';
 import { mapPlay, type PlayOptions } from './map-play';
@@ -18,44 +18,21 @@ export interface SpotifyRequest {
 /** Reads the listening of one person from Spotify's exports, the extended history and the account data. Throws AnnumError when there is none. */
 export async function readSpotify(request: SpotifyRequest): Promise<Reading> {
   const histories = await findHistories(request.paths);
-  const notes = {
-    totalBytes: histories.files.reduce((sum, file) => sum + file.size, 0),
-    files: histories.files.map((file) => file.name),
-    warnings: [] as string[],
-  };
+  const notes = notesOf(histories.files);
   return {
     notes,
-    async *rows() {
+    rows() {
       const periods = new Periods();
-      let bytesBefore = 0;
-      try {
-        for (const file of histories.files) {
-          const options = { ...request, video: VIDEO.test(file.name) };
-          const batch = (rows: Row[], bytesRead: number) => ({
-            file: file.name,
-            input: file.input,
-            rows,
-            bytesRead: bytesBefore + bytesRead,
-          });
-          try {
-            for await (const { rows, bytesRead } of jsonElements(file.name, file.chunks())) {
-              yield batch(
-                rows.map((row) => mapRow(row, options, periods)),
-                bytesRead,
-              );
-            }
-          } catch (error) {
-            // One damaged file takes no other with it.
-            if (!(error instanceof AnnumError) || error.code !== 'invalid_input') throw error;
-            notes.warnings.push(error.message);
-            yield batch([{ line: 0, size: 0, outcome: { kind: 'malformed', reason: 'the file breaks off' } }], file.size);
-          }
-          bytesBefore += file.size;
+      const rowsOf = async function* (file: (typeof histories.files)[number]) {
+        const options = { ...request, video: VIDEO.test(file.name) };
+        for await (const { rows, bytesRead } of jsonElements(file.name, file.chunks())) {
+          yield { rows: rows.map((row) => mapRow(row, options, periods)), bytesRead };
         }
-      } finally {
+      };
+      return readFiles(histories.files, notes, rowsOf, () => {
         histories.close();
         notes.warnings.push(...periods.warnings());
-      }
+      });
     },
   };
 }

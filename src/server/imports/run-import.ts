@@ -93,6 +93,6 @@ async function carry({ request, source, onProgress }: ImportOptions, id: string 
   return { id, added, duplicates, readable, ...tally };
 }
 
-const pathsOf = (request: ImportRequest): string[] => (request.format === 'spotify' ? request.paths : [request.file]);
+const pathsOf = (request: ImportRequest): string[] => ('paths' in request ? request.paths : [request.file]);
 
-const personOf = (request: ImportRequest): string | null => (request.format === 'spotify' ? request.userId : null);
+const personOf = (request: ImportRequest): string | null => ('userId' in request ? request.userId : null);

@@ -1,0 +1,51 @@
+import { AnnumError } from '../../model/errors';
+import { hasColumns, headerOf, readTable } from '../csv/csv-table';
+import type { Reading } from '../importer';
+import { compareText, type FoundFile, findFiles, namesOf } from '../source/find-files';
+import { notesOf, readFiles } from '../source/read-files';
+import { ORDER_COLUMNS, ORDER_NEEDS, REFUND_COLUMNS, REFUND_NEEDS } from './columns';
+import { mapLine } from './map-line';
+import { survey } from './survey';
+
+export interface AmazonRequest {
+  format: 'amazon';
+  /** Zips, folders and files, in any mix. */
+  paths: string[];
+  userId: string;
+}
+
+/** Reads one person's purchases from the order history or the older order report, less what was returned. Throws AnnumError when there is none. */
+export async function readAmazon({ paths, userId }: AmazonRequest): Promise<Reading> {
+  const found = await findFiles(paths, kindOf);
+  try {
+    // Parts of an export repeat each other's rows: each file is an input of its own, so that they are kept once.
+    const files = found.files.filter(({ kind }) => kind === 'orders').map((file) => ({ ...file, input: `${file.folder}/${file.name}` }));
+    if (files.length === 0) {
+      throw new AnnumError('not_found', `No Amazon orders in ${namesOf(paths)}.`, {
+        mend: 'Give the zip that Amazon sent ("Your Orders.zip"), its folder, Retail.OrderHistory.1.csv, or an order report of items.',
+      });
+    }
+    files.sort((a, b) => compareText(a.input, b.input));
+    const refunds = found.files.filter(({ kind }) => kind === 'refunds');
+    const { dates, returns } = await survey(files, refunds);
+    const notes = notesOf(files);
+    if (dates.doubtful) notes.warnings.push(DOUBTFUL_DATES);
+    const rowsOf = (file: FoundFile) => {
+      const context = { userId, dates, returned: returns.asker() };
+      return readTable(file.chunks(), ORDER_COLUMNS, (cells) => mapLine(cells, context));
+    };
+    return { notes, rows: () => readFiles(files, notes, rowsOf, found.close) };
+  } catch (error) {
+    found.close();
+    throw error;
+  }
+}
+
+const DOUBTFUL_DATES = 'No date says whether days or months come first: months were taken to, as in the United States.';
+
+async function kindOf(file: FoundFile): Promise<'orders' | 'refunds' | null> {
+  const header = await headerOf(file.chunks());
+  if (header === null) return null;
+  if (hasColumns(header, ORDER_COLUMNS, ORDER_NEEDS)) return 'orders';
+  return hasColumns(header, REFUND_COLUMNS, REFUND_NEEDS) ? 'refunds' : null;
+}
