@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Edition } from '@/model/edition';
 import { editionSchema } from '@/model/edition';
 import type { Pack } from '@/model/pack';
+import { FACTS } from '@/model/recap';
 import { music } from '@/packs/music/music';
 import type { Person, StoredEvent } from './brute-force-events';
 
@@ -61,11 +62,17 @@ const WINDOWS = [
 /** A made-up domain for every measure, so that nothing leans on music: the texts of the statistics are the same. */
 const PACKS: readonly Pack[] = [
   music,
-  { ...music, mainMeasure: 'plays', listMeasures: { creators: 'plays', items: 'minutes', collections: 'plays', categories: 'orders' } },
+  {
+    ...music,
+    facts: ['binge'],
+    mainMeasure: 'plays',
+    listMeasures: { creators: 'plays', items: 'minutes', collections: 'plays', categories: 'orders' },
+  },
   {
     ...music,
     activities: ['purchase', 'order'],
     counts: { by: 'purchase' },
+    facts: FACTS,
     mainMeasure: 'quantity',
     listMeasures: { creators: 'orders', items: 'quantity', collections: 'amountMinor', categories: 'amountMinor' },
   },
@@ -73,6 +80,7 @@ const PACKS: readonly Pack[] = [
     ...music,
     activities: ['order'],
     counts: { by: 'purchase' },
+    facts: FACTS,
     mainMeasure: 'orders',
     listMeasures: { creators: 'orders', items: 'quantity', collections: 'orders', categories: 'orders' },
   },

@@ -5,9 +5,9 @@ import { type Standing, standingOf } from '../../model/standing';
 import { monthsOf } from '../../model/window';
 import { dateOf } from '../warehouse/scope';
 import { archetypeOf } from './archetype';
+import { factsOf } from './facts';
 import type { EntryRow, MedianRow, Names, PersonRows, Series, StandingRow, TotalsRow } from './rows';
 import { longestStreak } from './streak';
-import { longestWeeks } from './weeks';
 
 /** What the recaps of one run have in common. */
 export interface ComputeContext {
@@ -36,8 +36,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
   const nameOf = (kind: keyof Names, entity: number) => (entity === 0 ? null : nameIn(names, kind, entity).name);
   const peak = peakOf(days);
   const streak = longestStreak(days.keys);
-  const weeks = longestWeeks(days.keys);
-  if (!peak || !streak || !weeks) throw new Error('A person who has counted events has no day.');
+  if (!peak || !streak) throw new Error('A person who has counted events has no day.');
   return {
     schema: 1,
     edition: edition.id,
@@ -77,10 +76,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
           plays: rows.obsession.count,
         }
       : null,
-    binge: null,
-    biggest: null,
-    reorder: null,
-    weeks: { weeks: weeks.weeks, from: dateOf(weeks.first), to: dateOf(weeks.last) },
+    ...factsOf(rows, names, nameOf),
     first: {
       name: nameOf('items', first.entity),
       creator: nameOf('creators', first.owner),

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import type { Fact } from '../../model/recap';
 import { monthsOf } from '../../model/window';
+import { biggest } from '../stats/biggest';
+import { binge } from '../stats/binge';
 import { categoryStandings, topCategories } from '../stats/categories';
 import { creatorMonths } from '../stats/creator-months';
 import { creatorStandings, discoveries, topCreators } from '../stats/creators';
@@ -9,12 +12,14 @@ import { categoryNames, collectionNames, creatorNames, itemNames, type NameRow }
 import { obsession } from '../stats/obsession';
 import { overallStandings } from '../stats/overall';
 import { topCollections, topItems } from '../stats/owned-lists';
+import { reorder } from '../stats/reorder';
 import { longestSession } from '../stats/sessions';
 import type { Statistic } from '../stats/statistic';
 import { days, hours, months, weekdays } from '../stats/timeline';
 import { previous, totals } from '../stats/totals';
 import type { Params, Warehouse } from '../warehouse/client';
 import type { Scope } from '../warehouse/scope';
+import { queryShards } from '../warehouse/shards';
 import { groupBy } from './group-by';
 import { raceOf } from './race';
 import type { Names, PersonRows } from './rows';
@@ -28,9 +33,12 @@ export interface PeopleRange {
 /** The rows of everybody in the range who has a counted event in the window, in the order of user ids, and the names they need. */
 export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: PeopleRange): Promise<{ people: PersonRows[]; names: Names }> {
   const ask = <Row extends z.ZodType>(statistic: Statistic<Row>, params: Params = { ...range }) =>
-    warehouse.query(statistic.name, statistic.sql(scope), params, statistic.row);
+    queryShards(warehouse, statistic.name, statistic.sql(scope), params, statistic.row);
   const one = async <Row extends z.ZodType<{ uid: number }>>(statistic: Statistic<Row>) =>
     new Map((await ask(statistic)).map((row) => [row.uid, row]));
+  /** No rows of a fact that the pack does not ask for. */
+  const asked = async <Row extends z.ZodType<{ uid: number }>>(fact: Fact, statistic: Statistic<Row>) =>
+    scope.pack.facts.includes(fact) ? one(statistic) : new Map<number, z.output<Row>>();
   const many = async <Row extends z.ZodType<{ uid: number }>>(statistic: Statistic<Row>) => {
     const grouped = groupBy(await ask(statistic), (row) => row.uid);
     return (uid: number) => grouped.get(uid) ?? [];
@@ -56,6 +64,9 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
       hours: one(hours),
       session: one(longestSession),
       obsession: one(obsession),
+      binge: asked('binge', binge),
+      biggest: asked('biggest', biggest),
+      reorder: asked('reorder', reorder),
       first: one(first),
       discoveries: one(discoveries),
       previous: one(previous),
@@ -83,6 +94,9 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
       hours: singles.hours.get(uid),
       session: singles.session.get(uid),
       obsession: singles.obsession.get(uid),
+      binge: singles.binge.get(uid),
+      biggest: singles.biggest.get(uid),
+      reorder: singles.reorder.get(uid),
       first: singles.first.get(uid),
       discoveries: singles.discoveries.get(uid),
       previous: singles.previous.get(uid),
@@ -103,16 +117,21 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
   const named = async (statistic: typeof itemNames, entities: Iterable<number>): Promise<Map<number, NameRow>> => {
     const wanted = [...new Set(entities)].filter((entity) => entity > 0).sort((a, b) => a - b);
     if (wanted.length === 0) return new Map();
-    return new Map((await ask(statistic, { entities: wanted })).map((row) => [row.entity, row]));
+    return new Map((await warehouse.query(statistic.name, statistic.sql(scope), { entities: wanted }, statistic.row)).map((row) => [row.entity, row]));
   };
   const [items, collections, categories] = await Promise.all([
     named(
       itemNames,
-      people.flatMap((rows) => [...entitiesOf(rows.items), rows.obsession?.entity ?? 0, rows.first?.entity ?? 0]),
+      people.flatMap((rows) => [
+        ...entitiesOf(rows.items),
+        rows.obsession?.entity ?? 0,
+        rows.reorder?.entity ?? 0,
+        rows.first?.entity ?? 0,
+      ]),
     ),
     named(
       collectionNames,
-      people.flatMap((rows) => entitiesOf(rows.collections)),
+      people.flatMap((rows) => [...entitiesOf(rows.collections), rows.biggest?.collection ?? 0]),
     ),
     named(
       categoryNames,
@@ -123,6 +142,8 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
     ...people.flatMap((rows) => [
       ...entitiesOf(rows.creators),
       rows.first?.owner ?? 0,
+      rows.binge?.entity ?? 0,
+      rows.biggest?.creator ?? 0,
       rows.discoveries?.top ?? 0,
       ...rows.race.leaders.map((leader) => leader.creator),
       ...rows.race.months.flatMap(({ top }) => top.map((lane) => lane.creator)),

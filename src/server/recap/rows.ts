@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { biggest } from '../stats/biggest';
+import type { binge } from '../stats/binge';
 import type { categoryStandings } from '../stats/categories';
 import type { discoveries, entryRow, standingRow } from '../stats/creators';
 import type { figurePlaces, figures } from '../stats/figures';
@@ -6,6 +8,7 @@ import type { first } from '../stats/first';
 import type { NameRow } from '../stats/names';
 import type { obsession } from '../stats/obsession';
 import type { median, overallStandings } from '../stats/overall';
+import type { reorder } from '../stats/reorder';
 import type { longestSession } from '../stats/sessions';
 import type { Statistic } from '../stats/statistic';
 import type { days } from '../stats/timeline';
@@ -36,6 +39,10 @@ export interface PersonRows {
   readonly hours: Series | undefined;
   readonly session: RowOf<typeof longestSession> | undefined;
   readonly obsession: RowOf<typeof obsession> | undefined;
+  /** Undefined too where the pack does not ask for the fact. */
+  readonly binge: RowOf<typeof binge> | undefined;
+  readonly biggest: RowOf<typeof biggest> | undefined;
+  readonly reorder: RowOf<typeof reorder> | undefined;
   readonly first: RowOf<typeof first> | undefined;
   readonly discoveries: RowOf<typeof discoveries> | undefined;
   readonly previous: TotalsRow | undefined;
