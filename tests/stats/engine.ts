@@ -8,9 +8,9 @@ import { compute } from '@/server/recap/compute';
 import { fetchBucket } from '@/server/recap/fetch';
 import { assertSound } from '@/server/recap/gate';
 import type { Warehouse } from '@/server/warehouse/client';
-import { readSnapshot } from '@/server/warehouse/project';
+import { dropRunTables, makeRunTables, runDatabase } from '@/server/warehouse/run-tables';
 import { scopeOf } from '@/server/warehouse/scope';
-import { createTables, dropTables } from '@/server/warehouse/tables';
+import { readSnapshot } from '@/server/warehouse/snapshot';
 import type { Person, StoredEvent } from './brute-force-events';
 
 /** Empties the store and fills it with these people and events, through the intake that everybody uses. */
@@ -37,10 +37,10 @@ export async function engineRecaps(
   buckets = 1,
 ): Promise<Map<string, Recap | null>> {
   databases += 1;
-  const database = `test_${databases}`;
+  const database = runDatabase(warehouse, `${process.pid}${databases}`);
   const scope = scopeOf(edition, pack, database);
-  for (const statement of createTables(database)) await warehouse.command('create-tables', statement);
-  const { uids, median } = await aggregate(warehouse, db, scope, await readSnapshot(db), async () => undefined);
+  await makeRunTables(warehouse, database);
+  const { uids, median } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);
   const recaps = new Map<string, Recap | null>();
   const size = Math.max(1, Math.ceil(uids.length / buckets));
   for (let at = 0; at < uids.length; at += size) {
@@ -52,6 +52,6 @@ export async function engineRecaps(
       recaps.set(person.totals.user_id, recap);
     }
   }
-  await warehouse.command('drop-tables', dropTables(database));
+  await dropRunTables(warehouse, database);
   return recaps;
 }

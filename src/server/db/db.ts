@@ -1,3 +1,4 @@
+import type { ServerConfig } from '../warehouse/client';
 import type { PrismaClient as SqliteClient } from './generated/sqlite/client';
 import { postgresConfig, schemaOf } from './postgres-config';
 import type { Statement } from './statement';
@@ -10,6 +11,8 @@ export interface Db {
   readonly provider: Provider;
   readonly url: string;
   readonly client: SqliteClient;
+  /** The ClickHouse server that follows this store; absent: the one that the environment names, if any. */
+  readonly warehouse?: ServerConfig;
   /**
    * Runs statements of the database's own dialect in one transaction; the counts of rows they changed. For bulk work: Prisma
    * keeps the arguments of its last hundred queries for debugging, which with megabytes of JSON is all the memory there is.

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Db } from '../db/db';
 import { fillCategoryPairs, fillCategoryStandings } from '../stats/categories';
 import { fillCreatorPairs, fillCreatorStandings } from '../stats/creators';
 import { fillFigurePlaces, fillFigures } from '../stats/figures';
@@ -11,8 +10,11 @@ import type { Params, Warehouse } from '../warehouse/client';
 import { resolveEntities } from '../warehouse/entities';
 import { settlePeople } from '../warehouse/people';
 import { writePlays } from '../warehouse/plays';
-import { projectEvents, type Snapshot } from '../warehouse/project';
+import { projectEvents } from '../warehouse/project';
 import type { Scope } from '../warehouse/scope';
+import { onShards, shardsOf, spread, wholeScope } from '../warehouse/shards';
+import type { Snapshot } from '../warehouse/snapshot';
+import { isOfPeople } from '../warehouse/tables';
 import type { PeopleRange } from './fetch';
 import type { MedianRow } from './rows';
 
@@ -41,16 +43,17 @@ export interface Population {
 /** Turns the snapshot's events into the tables that recaps are read from. `step` is told before each one. */
 export async function aggregate(
   warehouse: Warehouse,
-  db: Db,
   scope: Scope,
   snapshot: Snapshot,
   step: (done: number, of: number) => Promise<void>,
 ): Promise<Population> {
+  const whole = wholeScope(warehouse, scope);
   const stages: (() => Promise<void>)[] = [
-    () => settlePeople(warehouse, db, scope, snapshot),
-    () => projectEvents(warehouse, db, scope, snapshot),
-    () => resolveEntities(warehouse, scope),
-    () => writePlays(warehouse, scope),
+    () => settlePeople(warehouse, scope, snapshot),
+    () => onShards(warehouse, (shard, place) => projectEvents(shard, scope, snapshot, place)),
+    () => resolveEntities(warehouse, whole),
+    () => spread(warehouse, scope, ['creator_spellings', 'item_spellings', 'collection_spellings', 'category_list_spellings']),
+    () => onShards(warehouse, (shard) => writePlays(shard, scope)),
     ...DERIVATIONS.map((derivation) => () => derive(warehouse, scope, derivation)),
   ];
   for (const [at, stage] of stages.entries()) {
@@ -59,27 +62,37 @@ export async function aggregate(
   }
   const uids = await warehouse.query(
     'people-of-window',
-    `SELECT uid FROM ${scope.tables.totals} ORDER BY uid`,
+    `SELECT uid FROM ${whole.tables.totals} ORDER BY uid`,
     {},
     z.object({ uid: z.number() }),
   );
-  const [shared] = await warehouse.query(median.name, median.sql(scope), {}, median.row);
+  const [shared] = await warehouse.query(median.name, median.sql(whole), {}, median.row);
   if (!shared) throw new Error('The median has no row.');
   return { uids: uids.map(({ uid }) => uid), median: shared };
 }
 
+/** People's rows are derived on the shards that hold them, cohorts where everybody is seen. */
 async function derive(warehouse: Warehouse, scope: Scope, { name, of, into, sql }: Derivation): Promise<void> {
-  const fill = (params: Params) => warehouse.command(name, `INSERT INTO ${scope.tables[into]} ${sql(scope)}`, params);
-  if (of === 'cohort') return fill({});
-  const people = await warehouse.query(
-    'people-count',
-    `SELECT toInt64(count()) AS people FROM ${scope.tables.people}`,
+  const fill = (engine: Warehouse, seen: Scope, params: Params) =>
+    engine.command(name, `INSERT INTO ${seen.tables[into]} ${sql(seen)}`, params);
+  const whole = wholeScope(warehouse, scope);
+  if (of === 'cohort') {
+    await fill(warehouse, whole, {});
+    if (!isOfPeople(into)) await spread(warehouse, scope, [into]);
+    return;
+  }
+  const [numbered] = await warehouse.query(
+    'people-numbers',
+    `SELECT toInt64(max(uid) + 1) AS end FROM ${whole.tables.people} HAVING count() > 0`,
     {},
-    z.object({ people: z.number() }),
+    z.object({ end: z.number() }),
   );
-  for (const { low, high } of slicesOf(people[0]?.people ?? 0)) await fill({ low, high });
+  const slices = slicesOf(numbered?.end ?? 0, SLICE * shardsOf(warehouse).length);
+  await onShards(warehouse, async (shard) => {
+    for (const { low, high } of slices) await fill(shard, scope, { low, high });
+  });
 }
 
-function slicesOf(people: number): PeopleRange[] {
-  return Array.from({ length: Math.ceil(people / SLICE) }, (_, at) => ({ low: at * SLICE, high: (at + 1) * SLICE }));
+function slicesOf(end: number, size: number): PeopleRange[] {
+  return Array.from({ length: Math.ceil(end / size) }, (_, at) => ({ low: at * size, high: (at + 1) * size }));
 }

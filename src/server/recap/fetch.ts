@@ -117,7 +117,9 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
   const named = async (statistic: typeof itemNames, entities: Iterable<number>): Promise<Map<number, NameRow>> => {
     const wanted = [...new Set(entities)].filter((entity) => entity > 0).sort((a, b) => a - b);
     if (wanted.length === 0) return new Map();
-    return new Map((await warehouse.query(statistic.name, statistic.sql(scope), { entities: wanted }, statistic.row)).map((row) => [row.entity, row]));
+    return new Map(
+      (await warehouse.query(statistic.name, statistic.sql(scope), { entities: wanted }, statistic.row)).map((row) => [row.entity, row]),
+    );
   };
   const [items, collections, categories] = await Promise.all([
     named(

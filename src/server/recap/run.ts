@@ -4,9 +4,9 @@ import { getPack } from '../../packs/registry';
 import type { Db } from '../db/db';
 import { HEARTBEAT_MS, heartbeat, type RunRow, releaseRun } from '../jobs/runs';
 import { openWarehouse, type Warehouse } from '../warehouse/client';
-import { readSnapshot, type Snapshot } from '../warehouse/project';
+import { dropRunTables, makeRunTables, runDatabase } from '../warehouse/run-tables';
 import { scopeOf } from '../warehouse/scope';
-import { createTables, dropTables } from '../warehouse/tables';
+import { readSnapshot, type Snapshot } from '../warehouse/snapshot';
 import { aggregate, type Population } from './aggregate';
 import { compute } from './compute';
 import { fetchBucket } from './fetch';
@@ -75,38 +75,38 @@ export async function executeRun(db: Db, run: RunRow, options: ExecuteOptions = 
 async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal: AbortSignal }): Promise<RunResult> {
   const edition = await db.client.edition.findUniqueOrThrow({ where: { id: run.editionId } });
   const settings = editionSchema.parse(JSON.parse(edition.settings));
-  const database = `annum_${run.id.replace(/\W/g, '')}`;
-  const scope = scopeOf(settings, getPack(settings.pack), database);
   const tell = async (phase: Phase, done: number, of: number) => {
     options.signal.throwIfAborted();
     if (done === 0) await db.client.run.update({ where: { id: run.id }, data: { phase } });
     options.onProgress?.({ phase, done, of });
   };
 
-  const warehouse = await openWarehouse();
+  const warehouse = await openWarehouse(db.warehouse);
+  const database = runDatabase(warehouse, run.id);
+  const scope = scopeOf(settings, getPack(settings.pack), database);
   try {
     await tell('project', 0, 1);
-    for (const statement of createTables(database)) await warehouse.command('create-tables', statement);
-    const snapshot = await snapshotOf(db, run);
-    const population = await aggregate(warehouse, db, scope, snapshot, (done, of) => tell('aggregate', done, of));
+    await makeRunTables(warehouse, database);
+    const snapshot = await snapshotOf(db, warehouse, run);
+    const population = await aggregate(warehouse, scope, snapshot, (done, of) => tell('aggregate', done, of));
     const plan = await planBuckets(db, run, population, options.bucketSize ?? BUCKET_SIZE);
     await freezeBuckets(db, run, warehouse, { scope, population, plan, tell });
     const expected = { people: population.uids.length, recaps: population.median.of };
     await assertComplete(db, run.editionId, run.version, expected);
     return { version: run.version, ...expected };
   } finally {
-    await warehouse.command('drop-tables', dropTables(database));
+    await dropRunTables(warehouse, database);
     await warehouse.close();
   }
 }
 
 /** The state of the store that this run sees. A resumed run keeps its own, unless events of it were erased since: then it begins anew. */
-async function snapshotOf(db: Db, run: RunRow): Promise<Snapshot> {
+async function snapshotOf(db: Db, warehouse: Warehouse, run: RunRow): Promise<Snapshot> {
   const known = run.eventCutoff;
-  const snapshot = await readSnapshot(db, known ?? undefined);
+  const snapshot = await readSnapshot(db, warehouse, known ?? undefined);
   if (known !== null && snapshot.count === run.eventCount) return snapshot;
   await clearRun(db, run);
-  const fresh = known === null ? snapshot : await readSnapshot(db);
+  const fresh = known === null ? snapshot : await readSnapshot(db, warehouse);
   await db.client.run.update({
     where: { id: run.id },
     data: { eventCutoff: fresh.cutoff, eventCount: fresh.count, startedAtMs: BigInt(Date.now()) },

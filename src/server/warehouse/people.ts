@@ -1,33 +1,35 @@
 import { z } from 'zod';
 import { canonicalZone } from '../../model/zone';
-import type { Db } from '../db/db';
 import type { Warehouse } from './client';
-import { type Snapshot, sourceEvents } from './project';
+import { sourceEvents } from './project';
 import { DAY_MS, type Scope } from './scope';
-import { sourceTable } from './source';
+import { onShards, wholeScope } from './shards';
+import type { Snapshot } from './snapshot';
 import { zoneOffsets } from './zone-offsets';
 
 /**
- * Numbers everybody with an event of the snapshot in the order of user ids and settles their zones: the one of their own, else that of
+ * Numbers everybody with an event of the snapshot in the order of user ids, on every shard those that live there, and settles their zones: the one of their own, else that of
  * their latest event that names one (ties to the larger name), else the edition's.
  */
-export async function settlePeople(warehouse: Warehouse, db: Db, scope: Scope, snapshot: Snapshot): Promise<void> {
+export async function settlePeople(warehouse: Warehouse, scope: Scope, snapshot: Snapshot): Promise<void> {
   const { tables, edition } = scope;
-  await warehouse.command(
-    'people',
-    `INSERT INTO ${tables.people}
+  await onShards(warehouse, (shard, place) =>
+    shard.command(
+      'people',
+      `INSERT INTO ${tables.people}
     WITH seen AS (
       SELECT user_id, argMaxIf(zone, (t, zone), zone != '') AS zone
-      FROM (${sourceEvents(db, scope, snapshot, "user_id, occurred_at_ms AS t, ifNull(timezone, '') AS zone")}) GROUP BY user_id
+      FROM (${sourceEvents(scope, snapshot, "user_id, occurred_at_ms AS t, ifNull(timezone, '') AS zone")}) GROUP BY user_id
     )
-    SELECT row_number() OVER (ORDER BY seen.user_id) - 1, seen.user_id, ifNull(known.display_name, ''),
+    SELECT (row_number() OVER (ORDER BY seen.user_id) - 1) * {shards:UInt32} + {shard:UInt32}, seen.user_id, ifNull(known.display_name, ''),
       multiIf(ifNull(known.timezone, '') != '', assumeNotNull(known.timezone), seen.zone != '', seen.zone, {zone:String})
-    FROM seen LEFT JOIN (SELECT id, display_name, timezone FROM ${sourceTable(db, 'users')}) AS known ON known.id = seen.user_id`,
-    { zone: edition.zone },
+    FROM seen LEFT JOIN (SELECT id, display_name, timezone FROM ${snapshot.source.users}) AS known ON known.id = seen.user_id`,
+      { zone: edition.zone, ...place },
+    ),
   );
   const named = await warehouse.query(
     'zones',
-    `SELECT DISTINCT zone FROM ${tables.people} ORDER BY zone`,
+    `SELECT DISTINCT zone FROM ${wholeScope(warehouse, scope).tables.people} ORDER BY zone`,
     {},
     z.object({ zone: z.string() }),
   );
@@ -41,5 +43,5 @@ export async function settlePeople(warehouse: Warehouse, db: Db, scope: Scope, s
       offset_ms: offset.offsetMs,
     })),
   );
-  await warehouse.insert('zone-offsets', tables.zone_offsets, offsets);
+  await onShards(warehouse, (shard) => shard.insert('zone-offsets', tables.zone_offsets, offsets));
 }

@@ -1,27 +1,15 @@
-import type { Db } from '../db/db';
 import type { Warehouse } from './client';
 import { literal } from './literal';
 import { DAY_MS, type Scope } from './scope';
-import { sourceTable } from './source';
+import type { ShardPlace } from './shards';
+import type { Snapshot } from './snapshot';
 
-/** The state of the event store that a run sees: events up to this id, and how many they were. */
-export interface Snapshot {
-  readonly cutoff: bigint;
-  readonly count: bigint;
-}
-
-/** Reads the store's present state, or how many of its events are up to a given id now. */
-export async function readSnapshot(db: Db, upTo?: bigint): Promise<Snapshot> {
-  const cutoff = upTo ?? (await db.client.event.aggregate({ _max: { id: true } }))._max.id ?? 0n;
-  return { cutoff, count: BigInt(await db.client.event.count({ where: { id: { lte: cutoff } } })) };
-}
-
-/** The snapshot's events of the pack's kinds, of all time until just after the window, as the engine reads them from the event store. */
-export function sourceEvents(db: Db, { pack, window }: Scope, { cutoff }: Snapshot, columns: string): string {
+/** The snapshot's events of the pack's kinds, of all time until just after the window, as the engine reads them where they are kept. */
+export function sourceEvents({ pack, window }: Scope, { cutoff, source }: Snapshot, columns: string): string {
   // No zone is a whole day behind universal time.
   const endMs = (window.toDay + 1) * DAY_MS;
   const activities = pack.activities.map(literal).join(', ');
-  return `SELECT ${columns} FROM ${sourceTable(db, 'events')}
+  return `SELECT ${columns} FROM ${source.events}
       WHERE id <= ${cutoff} AND activity IN (${activities}) AND occurred_at_ms < ${endMs}`;
 }
 
@@ -42,7 +30,7 @@ function counts({ pack, edition }: Scope): string {
  * Copies the events into the engine, each with its person, its local date and hour by the offset in force at its start, and whether
  * it counts. People must be settled before.
  */
-export async function projectEvents(warehouse: Warehouse, db: Db, scope: Scope, snapshot: Snapshot): Promise<void> {
+export async function projectEvents(warehouse: Warehouse, scope: Scope, snapshot: Snapshot, place: ShardPlace): Promise<void> {
   const { tables, edition, window } = scope;
   // Without a currency the edition shows no money; with one, amounts in others (or in none) are left out and counted.
   const inCurrency = edition.currency === null ? '0' : 'e.has_amount = 1 AND e.currency = {currency:String}';
@@ -62,9 +50,9 @@ export async function projectEvents(warehouse: Warehouse, db: Db, scope: Scope, 
       ${spelling('e.collection_name', 'collection_id', 'collection_name', 'creator_id', 'creator_name')},
       ${spelling('e.categories', 'categories')},
       e.creator_id, e.creator_name, e.item_id, e.item_name, e.collection_id, e.collection_name, e.categories
-    FROM (${sourceEvents(db, scope, snapshot, columns)}) AS e
+    FROM (${sourceEvents(scope, snapshot, columns)}) AS e
     INNER JOIN ${tables.people} AS p ON p.user_id = e.user_id
     ASOF INNER JOIN ${tables.zone_offsets} AS z ON z.zone = p.zone AND z.from_ms <= e.t`,
-    { currency: edition.currency ?? '' },
+    { currency: edition.currency ?? '', ...place },
   );
 }

@@ -70,11 +70,49 @@ export function tablesOf(database: string): Tables {
   return Object.fromEntries(names) as Tables;
 }
 
-/** The statements that make an empty database with a run's tables. */
-export function createTables(database: string): string[] {
-  const tables = Object.entries(definitions).map(([name, body]) => `CREATE TABLE ${database}.${name} ${body}`);
-  return [`DROP DATABASE IF EXISTS ${database} SYNC`, `CREATE DATABASE ${database}`, ...tables];
+/** Tables with a `uid` hold rows of people: a cluster divides them by it. Of the others the coordinator has the only one that counts. */
+export const isOfPeople = (name: TableName): boolean => /\(uid UInt32\b|, uid UInt32\b/.test(definitions[name]);
+
+/** The distributed table that reads and writes all shards' tables of this name. */
+export const wholeName = (table: string): string => table.replace('.', `${WHOLE}.`);
+
+const WHOLE = '_whole';
+
+/** What a cluster's statements need to know of it. */
+interface Sharding {
+  readonly name: string;
+  readonly replicated: boolean;
 }
 
-/** The statement that removes a run's tables. */
-export const dropTables = (database: string): string => `DROP DATABASE IF EXISTS ${database} SYNC`;
+/** The statements that make an empty database with a run's tables; on a cluster with replicas, everywhere at once. */
+export function createTables(database: string, cluster: Sharding | null = null): string[] {
+  const everywhere = onCluster(cluster);
+  const tables = Object.entries(definitions).map(
+    ([name, body]) => `CREATE TABLE ${database}.${name}${everywhere} ${cluster?.replicated ? replicatedBody(body) : body}`,
+  );
+  return [...dropTables(database, cluster), `CREATE DATABASE ${database}${everywhere}`, ...tables];
+}
+
+/** The statements that make the tables through which a shard sees all shards. People are where `uid` modulo the number of shards says. */
+export function distributedTables(database: string, cluster: Sharding): string[] {
+  const everywhere = onCluster(cluster);
+  const tables = (Object.keys(definitions) as TableName[]).map((name) => {
+    const key = isOfPeople(name) ? ', uid' : '';
+    return `CREATE TABLE ${database}${WHOLE}.${name}${everywhere} AS ${database}.${name} ENGINE = Distributed('${cluster.name}', '${database}', '${name}'${key})`;
+  });
+  return [`CREATE DATABASE ${database}${WHOLE}${everywhere}`, ...tables];
+}
+
+/** The statements that remove a run's tables. */
+export function dropTables(database: string, cluster: Sharding | null = null): string[] {
+  const everywhere = onCluster(cluster);
+  return [`DROP DATABASE IF EXISTS ${database}${WHOLE}${everywhere} SYNC`, `DROP DATABASE IF EXISTS ${database}${everywhere} SYNC`];
+}
+
+const onCluster = (cluster: Sharding | null): string => (cluster?.replicated ? ` ON CLUSTER ${cluster.name}` : '');
+
+/** Replicas need an engine that copies rows; the server's own macros {shard} and {replica} name the place. Log engines cannot. */
+export const replicatedBody = (body: string): string =>
+  body
+    .replace(/ENGINE = Log\b/, 'ENGINE = MergeTree ORDER BY tuple()')
+    .replace(/ENGINE = (\w*)MergeTree/, 'ENGINE = Replicated$1MergeTree');
