@@ -1,0 +1,164 @@
+import type { Say, Sentences } from '../../model/sentences';
+
+const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+
+/** What the delivery cards say in English. */
+export function sentencesEn(say: Say): Sentences {
+  const orders = (count: number) => `${say.number(count)} ${say.plural(count, 'order', 'orders')}`;
+  const servings = (count: number) => `${say.number(count)} ${say.plural(count, 'serving', 'servings')}`;
+  const times = (count: number) => say.plural(count, 'time', 'times');
+  const days = (count: number) => say.plural(count, 'day', 'days');
+  const from = (creator: string | null) => (creator === null ? '' : ` from ${creator}`);
+  const change = (value: number | null, more: string, less: string) => {
+    if (value === null || Math.abs(value) < 0.01) return '';
+    if (value >= 1) return `${say.number(1 + value, 1)} times the year before.`;
+    return `${say.share(Math.abs(value))} ${value > 0 ? more : less} than the year before.`;
+  };
+  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name} (${value})`));
+
+  return {
+    title: (label) => `Your ${label} in food delivery`,
+    shortTitle: (label) => `${label} in food delivery`,
+    ring: ({ busiest, quietest }) => {
+      if (busiest === null) return 'A year that is still to be filled.';
+      return quietest === null
+        ? `Busiest in ${say.month(busiest)}.`
+        : `Busiest in ${say.month(busiest)}, quietest in ${say.month(quietest)}.`;
+    },
+    measures: {
+      orders: { hero: (value) => ({ value, unit: say.plural(value, 'order', 'orders') }), short: orders, long: orders },
+      quantity: { hero: (value) => ({ value, unit: say.plural(value, 'serving', 'servings') }), short: servings, long: servings },
+    },
+    together: orders,
+    badge: (shown, of) => `top ${say.percent(shown)} of ${say.number(of)}`,
+    place: (rank, of) => `#${say.number(rank)} of ${say.number(of)}`,
+    units: {
+      days,
+      times,
+      newCreators: (count) => say.plural(count, 'new restaurant', 'new restaurants'),
+      weeks: (count) => say.plural(count, 'week', 'weeks'),
+      top: { prefix: 'top', suffix: '%' },
+    },
+    labels: {
+      median: 'the middle person here',
+      thatDay: 'that day',
+      together: 'orders from there',
+      measure: (value) => say.plural(value, 'order', 'orders'),
+      average: 'an order, on average',
+      activeDays: 'days with a delivery',
+      creators: 'restaurants',
+      items: 'different dishes',
+      topCreators: 'Top restaurants',
+      topItems: 'Top dishes',
+      weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    },
+
+    intro: ({ title, name, first, ring }) => ({
+      lead: name === null ? 'This is your year, one meal at a time.' : `${name}, this is your year, one meal at a time.`,
+      note: first === null ? '' : `It began with ${first.item}${from(first.creator)}.`,
+      alt: `${title}. ${ring}`,
+    }),
+    total: ({ label, value, median, change: grown }) => ({
+      lead: 'The doorbell rang for',
+      note: change(grown, 'more', 'fewer'),
+      alt: `You ordered in ${say.number(value)} ${times(value)} in ${label}.${median === null ? '' : ` The middle person here: ${orders(median)}.`}`,
+    }),
+    clock: ({ hour, weekday }) => ({
+      lead: 'Your hungriest hour',
+      note: weekday === null ? 'Every day of the week got its share.' : `${WEEKDAYS[weekday] ?? ''} saw the most orders.`,
+      alt: `You ordered most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${WEEKDAYS[weekday] ?? ''}`}.`,
+    }),
+    lateNight: ({ share, hour }) => ({
+      lead: 'Ordered late at night',
+      note: `Between 10 pm and 5 am, most of all around ${say.hour(hour)}.`,
+      alt: `${say.share(share)} of your orders came between 10 pm and 5 am, most of all around ${say.hour(hour)}.`,
+    }),
+    peakDay: ({ date, value, times: more }) => ({
+      lead: 'Your fullest day',
+      note:
+        more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${say.number(more)} times your usual orders.`,
+      alt: `Your fullest day was ${say.weekday(date)}, ${say.date(date)}, with ${orders(value)}.`,
+    }),
+    streak: ({ days: length, from: first, to, everyDay }) => ({
+      lead: everyDay ? 'Every single day had a delivery' : 'Days in a row with a delivery',
+      note: everyDay ? 'Not one of them went without.' : `From ${say.date(first)} to ${say.date(to)}.`,
+      alt: `Your longest streak of days with a delivery: ${say.number(length)} ${days(length)}, from ${say.date(first)} to ${say.date(to)}.`,
+    }),
+    weeks: ({ weeks, from: first, to, everyWeek }) => ({
+      lead: everyWeek ? 'Every single week had a delivery' : 'In a row, each with a delivery',
+      note: everyWeek ? 'Not one of them went without.' : `From ${say.date(first)} to ${say.date(to)}, not a week without.`,
+      alt: `Your longest run of weeks with a delivery: ${say.number(weeks)} ${say.plural(weeks, 'week', 'weeks')}, from ${say.date(first)} to ${say.date(to)}.`,
+    }),
+    discoveries: ({ count, creators, top }) => ({
+      lead: 'You tried other kitchens',
+      note: top === null ? `Out of ${say.number(creators)} you ordered from.` : `${top} saw you again the most.`,
+      alt: `${say.number(count)} ${say.plural(count, 'restaurant is', 'restaurants are')} new to your history${top === null ? '' : `; you ordered from ${top} the most`}.`,
+    }),
+    again: ({ name, creator, count, quantity }) => ({
+      lead: 'The usual',
+      note: creator !== null ? `From ${creator}.` : quantity > count ? `${servings(quantity)} in all.` : '',
+      alt: `You came back to ${name} ${say.number(count)} ${times(count)}${creator === null ? '' : `, from ${creator}`}.`,
+    }),
+    topItems: ({ rows }) => ({
+      lead: 'The dishes you came back to',
+      note: '',
+      alt: `Your top ${say.plural(rows.length, 'dish', 'dishes')}: ${list(rows)}.`,
+    }),
+    biggest: ({ date, creator, amount, quantity }) => ({
+      lead: amount === null ? 'In your biggest order' : 'Your biggest order',
+      note:
+        amount === null
+          ? `On ${say.date(date)}${from(creator)}. Biggest by what it came to.`
+          : `On ${say.date(date)}${from(creator)}: ${servings(quantity)}.`,
+      alt: `Your biggest order${amount === null ? ' by what it came to' : ` came to ${amount};`} ${amount === null ? 'was' : 'it was'} on ${say.date(date)}${from(creator)}: ${servings(quantity)}.`,
+    }),
+    spend: ({ label, amount, orders: count, average, change: grown }) => ({
+      lead: 'All together',
+      note: `Over ${orders(count)}. ${change(grown, 'more', 'less')}`.trim(),
+      alt: `In ${label} your ${orders(count)} came to ${amount}, about ${average} each.`,
+    }),
+    topCategories: ({ rows, badge, by }) => ({
+      lead: 'What you were hungry for',
+      note: '',
+      alt: `Your top cuisines${by === 'amount' ? ' by amount' : ''}: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+    }),
+    race: ({ winner, since, order }) => {
+      const note =
+        since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`;
+      return { lead: 'Which kitchen won your year', note, alt: `${note} The final order: ${order.join(', ')}.` };
+    },
+    topCreators: ({ rows, badge }) => ({
+      lead: 'The kitchens that know your door',
+      note: '',
+      alt: `Your top ${say.plural(rows.length, 'restaurant', 'restaurants')}: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+    }),
+    standing: ({ name, of, shown, rank, value }) => ({
+      lead: `Of ${say.number(of)} people who ordered from ${name}`,
+      note: rank === 1 ? 'Nobody in this group ordered more often.' : '',
+      alt: `Of ${say.number(of)} people who ordered from ${name}, you are in the top ${say.percent(shown)}: number ${say.number(rank)}, with ${orders(value)}.`,
+    }),
+    archetype: ({ name, why, basis }) => ({
+      lead: 'You ate in like',
+      note:
+        basis === 'cohort'
+          ? 'Of everything we looked at, this sets you apart the most.'
+          : 'Of everything we looked at, this is where your year leans.',
+      alt: `Your kind of eating in: ${name}. ${why}`,
+    }),
+    summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
+      const parts = [
+        `${orders(value)} on ${say.number(activeDays)} ${days(activeDays)}`,
+        ...(creators === 0 ? [] : [`${say.number(creators)} ${say.plural(creators, 'restaurant', 'restaurants')}`]),
+        `${say.number(items)} different ${say.plural(items, 'dish', 'dishes')}`,
+        ...(topCreator === null ? [] : [`top restaurant ${topCreator}`]),
+        ...(topItem === null ? [] : [`top dish ${topItem}`]),
+        ...(archetype === null ? [] : [archetype]),
+      ];
+      return {
+        lead: title,
+        note: standing === null ? '' : `${standing.name}: ${standing.badge}`,
+        alt: `${title}: ${parts.join('; ')}.`,
+      };
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import type { Say, Sentences } from '../../model/sentences';
+
+const WEEKDAYS = ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'];
+/** What stands between a name whose last sound is unknown and its particle. */
+const THIS_SHOP = '라는 가게';
+const THIS_DISH = ', 이 메뉴';
+
+/** A bare year is a year ("2025년"); any other label speaks for itself. */
+const year = (label: string) => (/^\d{4}$/.test(label) ? `${label}년` : label);
+
+/** What the delivery cards say in Korean. */
+export function sentencesKo(say: Say): Sentences {
+  const orders = (count: number) => `${say.number(count)}번`;
+  const units = (count: number) => `${say.number(count)}개`;
+  const dish = (item: string, creator: string | null) => (creator === null ? `‘${item}’` : `${creator}의 ‘${item}’`);
+  const at = (creator: string | null) => (creator === null ? '' : ` ${creator}에서`);
+  const change = (value: number | null) => {
+    if (value === null || Math.abs(value) < 0.01) return '';
+    if (value >= 1) return `한 해 전의 ${say.number(1 + value, 1)}배예요.`;
+    return `한 해 전보다 ${say.share(Math.abs(value))} ${value > 0 ? '늘었어요' : '줄었어요'}.`;
+  };
+  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name}(${value})`));
+
+  return {
+    title: (label) => `나의 ${year(label)} 배달`,
+    shortTitle: (label) => `${year(label)}의 배달`,
+    ring: ({ busiest, quietest }) => {
+      if (busiest === null) return '아직 비어 있는 한 해예요.';
+      return quietest === null
+        ? `${say.month(busiest)}에 가장 붐볐어요.`
+        : `${say.month(busiest)}에 가장 붐볐고 ${say.month(quietest)}에 가장 조용했어요.`;
+    },
+    measures: {
+      orders: { hero: (value) => ({ value, unit: '번' }), short: orders, long: (value) => `주문 ${orders(value)}` },
+      quantity: { hero: (value) => ({ value, unit: '개' }), short: units, long: units },
+    },
+    together: orders,
+    badge: (shown, of) => `${say.number(of)}명 중 상위 ${say.percent(shown)}`,
+    place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
+    units: { days: () => '일', times: () => '번', newCreators: () => '곳', weeks: () => '주', top: { prefix: '상위', suffix: '%' } },
+    labels: {
+      median: '이곳 사람들의 가운데값',
+      thatDay: '그날 하루',
+      together: '여기서 주문한 횟수',
+      measure: () => '주문 횟수',
+      average: '한 번에 평균',
+      activeDays: '배달 온 날',
+      creators: '가게',
+      items: '메뉴',
+      topCreators: '단골 가게',
+      topItems: '자주 시킨 메뉴',
+      weekdays: ['월', '화', '수', '목', '금', '토', '일'],
+    },
+
+    intro: ({ title, name, first, ring }) => ({
+      lead: name === null ? '한 끼 한 끼로 쌓인 한 해예요.' : `${name} 님, 한 끼 한 끼로 쌓인 한 해예요.`,
+      note: first === null ? '' : `첫 주문은 ${dish(first.item, first.creator)}.`,
+      alt: `${title}. ${ring}`,
+    }),
+    total: ({ label, value, median, change: grown }) => ({
+      lead: '초인종을 울린 주문',
+      note: change(grown),
+      alt: `${year(label)}에 음식을 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 가운데값은 ${say.spoken(median)}번이에요.`}`,
+    }),
+    clock: ({ hour, weekday }) => ({
+      lead: '가장 출출했던 시간',
+      note: weekday === null ? '어느 요일이나 고르게 주문했어요.' : `요일로는 ${WEEKDAYS[weekday] ?? ''}이 가장 잦았어요.`,
+      alt: `${say.hour(hour)} 무렵에 가장 자주 주문했어요.${weekday === null ? '' : ` 요일로는 ${WEEKDAYS[weekday] ?? ''}이에요.`}`,
+    }),
+    lateNight: ({ share, hour }) => ({
+      lead: '늦은 밤에 찾아온 주문',
+      note: `밤 10시부터 새벽 5시 사이, 그중 ${say.hour(hour)} 무렵이 가장 잦았어요.`,
+      alt: `주문의 ${say.share(share)}가 밤 10시부터 새벽 5시 사이였고, 그중 ${say.hour(hour)} 무렵이 가장 잦았어요.`,
+    }),
+    peakDay: ({ date, value, times }) => ({
+      lead: '주문이 가장 많았던 하루',
+      note:
+        times === null ? `${say.weekday(date)}이었어요.` : `${say.weekday(date)}이었고, 주문한 여느 날의 ${say.number(times)}배가 넘어요.`,
+      alt: `주문이 가장 많았던 날은 ${say.date(date)} ${say.weekday(date)}, ${say.spoken(value)}번이에요.`,
+    }),
+    streak: ({ days, from, to, everyDay }) => ({
+      lead: everyDay ? '하루도 빠짐없이, 매일' : '날마다 이어진 주문',
+      note: everyDay ? '주문 없는 날이 하루도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 날마다 주문했어요.`,
+      alt: `날마다 이어진 가장 긴 기록은 ${say.date(from)}부터 ${say.date(to)}까지 ${say.spoken(days)}일이에요.`,
+    }),
+    weeks: ({ weeks, from, to, everyWeek }) => ({
+      lead: everyWeek ? '한 주도 빠짐없이, 매주' : '한 주도 거르지 않고',
+      note: everyWeek ? '주문 없는 주가 한 번도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 매주 주문했어요.`,
+      alt: `매주 이어진 가장 긴 기록은 ${say.date(from)}부터 ${say.date(to)}까지 ${say.spoken(weeks)}주예요.`,
+    }),
+    discoveries: ({ count, creators, top }) => ({
+      lead: '처음 맛본 가게',
+      note:
+        top === null
+          ? `주문한 가게 ${say.number(creators)}곳 가운데서요.`
+          : `그중 ${say.particle(top, '을/를', THIS_SHOP)} 가장 자주 다시 찾았어요.`,
+      alt: `기록에 처음 나온 가게는 ${say.spoken(count)}곳이에요.${top === null ? '' : ` 그중 ${say.particle(top, '을/를', THIS_SHOP)} 가장 자주 찾았어요.`}`,
+    }),
+    again: ({ name, creator, count, quantity }) => ({
+      lead: '늘 시키던 그 메뉴',
+      note: creator !== null ? `${creator}의 메뉴예요.` : quantity > count ? `모두 ${units(quantity)}예요.` : '',
+      alt: `${say.particle(dish(name, creator), '을/를', THIS_DISH)} ${say.spoken(count)}번 주문했어요.`,
+    }),
+    topItems: ({ rows }) => ({ lead: '자꾸 생각났던 메뉴', note: '', alt: `가장 자주 시킨 메뉴는 ${list(rows)} 순이에요.` }),
+    biggest: ({ date, creator, amount, quantity }) => ({
+      lead: amount === null ? '가장 컸던 주문에 담긴 것' : '가장 컸던 주문',
+      note:
+        amount === null
+          ? `${say.date(date)}${at(creator)} 주문했어요. 금액으로 가장 큰 주문이에요.`
+          : `${say.date(date)}${at(creator)} ${units(quantity)}를 주문했어요.`,
+      alt: `금액으로 가장 컸던 주문은 ${say.date(date)}${at(creator)} 주문한 ${say.spoken(quantity)}개예요.${amount === null ? '' : ` 모두 ${amount}.`}`,
+    }),
+    spend: ({ label, amount, orders: count, average, change: grown }) => ({
+      lead: '모두 더하면',
+      note: `주문 ${orders(count)}을 더했어요. ${change(grown)}`.trim(),
+      alt: `${year(label)}에 ${say.spoken(count)}번 주문했고, 모두 ${amount}, 한 번에 평균 ${average}.`,
+    }),
+    topCategories: ({ rows, badge, by }) => ({
+      lead: '자꾸 당기던 맛',
+      note: '',
+      alt: `${by === 'amount' ? '금액으로 ' : ''}가장 많이 찾은 음식은 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 음식을 찾은 ${badge}예요.`}`,
+    }),
+    race: ({ winner, since, order }) => {
+      const led = say.particle(winner, '이/가', THIS_SHOP);
+      const note =
+        since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`;
+      return { lead: '한 해의 단골 다툼', note, alt: `${note} 마지막 순위는 ${order.join(', ')} 순이에요.` };
+    },
+    topCreators: ({ rows, badge }) => ({
+      lead: '우리 집을 아는 단골 가게',
+      note: '',
+      alt: `가장 자주 찾은 가게는 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 가게에서 주문한 ${badge}예요.`}`,
+    }),
+    standing: ({ name, of, shown, rank, value }) => ({
+      lead: `${name}에서 주문한 ${say.number(of)}명 중`,
+      note: rank === 1 ? '이 중에서 더 자주 주문한 사람은 없어요.' : '',
+      alt: `${name}에서 주문한 ${say.spoken(of)}명 중 상위 ${say.percent(shown)}예요. ${say.spoken(rank)}위, ${say.spoken(value)}번 주문했어요.`,
+    }),
+    archetype: ({ name, why, basis }) => ({
+      lead: '음식을 시키는 나의 모습은',
+      note: basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
+      alt: `음식을 시키는 나의 모습은 ${say.particle(name, '이에요/예요', '')}. ${why}`,
+    }),
+    summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
+      const parts = [
+        `주문 ${say.spoken(value)}번`,
+        `배달 온 날 ${say.spoken(activeDays)}일`,
+        ...(creators === 0 ? [] : [`가게 ${say.spoken(creators)}곳`]),
+        `메뉴 ${say.spoken(items)}가지`,
+        ...(topCreator === null ? [] : [`가장 자주 찾은 가게 ${topCreator}`]),
+        ...(topItem === null ? [] : [`가장 자주 시킨 메뉴 ‘${topItem}’`]),
+        ...(archetype === null ? [] : [archetype]),
+      ];
+      return { lead: title, note: standing === null ? '' : `${standing.name}, ${standing.badge}`, alt: `${title}: ${parts.join(', ')}.` };
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import type { Say, Sentences } from '../../model/sentences';
+
+const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+
+/** What the shopping cards say in English. */
+export function sentencesEn(say: Say): Sentences {
+  const orders = (count: number) => `${say.number(count)} ${say.plural(count, 'order', 'orders')}`;
+  const units = (count: number) => `${say.number(count)} ${say.plural(count, 'item', 'items')}`;
+  const times = (count: number) => say.plural(count, 'time', 'times');
+  const days = (count: number) => say.plural(count, 'day', 'days');
+  const from = (creator: string | null) => (creator === null ? '' : ` from ${creator}`);
+  const change = (value: number | null, more: string, less: string) => {
+    if (value === null || Math.abs(value) < 0.01) return '';
+    if (value >= 1) return `${say.number(1 + value, 1)} times the year before.`;
+    return `${say.share(Math.abs(value))} ${value > 0 ? more : less} than the year before.`;
+  };
+  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name} (${value})`));
+
+  return {
+    title: (label) => `Your ${label} in shopping`,
+    shortTitle: (label) => `${label} in shopping`,
+    ring: ({ busiest, quietest }) => {
+      if (busiest === null) return 'A year that is still to be filled.';
+      return quietest === null
+        ? `Busiest in ${say.month(busiest)}.`
+        : `Busiest in ${say.month(busiest)}, quietest in ${say.month(quietest)}.`;
+    },
+    measures: {
+      orders: { hero: (value) => ({ value, unit: say.plural(value, 'order', 'orders') }), short: orders, long: orders },
+      quantity: { hero: (value) => ({ value, unit: say.plural(value, 'item', 'items') }), short: units, long: units },
+    },
+    together: orders,
+    badge: (shown, of) => `top ${say.percent(shown)} of ${say.number(of)}`,
+    place: (rank, of) => `#${say.number(rank)} of ${say.number(of)}`,
+    units: {
+      days,
+      times,
+      newCreators: (count) => say.plural(count, 'new shop', 'new shops'),
+      weeks: (count) => say.plural(count, 'week', 'weeks'),
+      top: { prefix: 'top', suffix: '%' },
+    },
+    labels: {
+      median: 'the middle shopper here',
+      thatDay: 'that day',
+      together: 'orders there',
+      measure: (value) => say.plural(value, 'order', 'orders'),
+      average: 'an order, on average',
+      activeDays: 'days with an order',
+      creators: 'shops',
+      items: 'different things',
+      topCreators: 'Top shops',
+      topItems: 'Most bought',
+      weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    },
+
+    intro: ({ title, name, first, ring }) => ({
+      lead: name === null ? 'This is your year, one parcel at a time.' : `${name}, this is your year, one parcel at a time.`,
+      note: first === null ? '' : `It began with ${first.item}${from(first.creator)}.`,
+      alt: `${title}. ${ring}`,
+    }),
+    total: ({ label, value, median, change: grown }) => ({
+      lead: 'You placed',
+      note: change(grown, 'more', 'fewer'),
+      alt: `You placed ${orders(value)} in ${label}.${median === null ? '' : ` The middle shopper here: ${orders(median)}.`}`,
+    }),
+    clock: ({ hour, weekday }) => ({
+      lead: 'Your hour for ordering',
+      note: weekday === null ? 'Every day of the week got its share.' : `${WEEKDAYS[weekday] ?? ''} saw the most orders.`,
+      alt: `You ordered most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${WEEKDAYS[weekday] ?? ''}`}.`,
+    }),
+    peakDay: ({ date, value, times: more }) => ({
+      lead: 'Your fullest day',
+      note:
+        more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${say.number(more)} times your usual orders.`,
+      alt: `Your fullest day was ${say.weekday(date)}, ${say.date(date)}, with ${orders(value)}.`,
+    }),
+    streak: ({ days: length, from: first, to, everyDay }) => ({
+      lead: everyDay ? 'Every single day had an order' : 'Days in a row with an order',
+      note: everyDay ? 'Not one of them went without.' : `From ${say.date(first)} to ${say.date(to)}.`,
+      alt: `Your longest streak of days with an order: ${say.number(length)} ${days(length)}, from ${say.date(first)} to ${say.date(to)}.`,
+    }),
+    weeks: ({ weeks, from: first, to, everyWeek }) => ({
+      lead: everyWeek ? 'Every single week had an order' : 'In a row, each with an order',
+      note: everyWeek ? 'Not one of them went without.' : `From ${say.date(first)} to ${say.date(to)}, not a week without.`,
+      alt: `Your longest run of weeks with an order: ${say.number(weeks)} ${say.plural(weeks, 'week', 'weeks')}, from ${say.date(first)} to ${say.date(to)}.`,
+    }),
+    discoveries: ({ count, creators, top }) => ({
+      lead: 'You looked around',
+      note: top === null ? `Out of ${say.number(creators)} you ordered from.` : `${top} saw you again the most.`,
+      alt: `${say.number(count)} ${say.plural(count, 'shop is', 'shops are')} new to your history${top === null ? '' : `; you ordered from ${top} the most`}.`,
+    }),
+    again: ({ name, creator, count, quantity }) => ({
+      lead: 'The one you kept ordering',
+      note: quantity > count ? `${say.number(quantity)} of them in all.` : creator === null ? '' : `From ${creator}.`,
+      alt: `You came back to ${name} ${say.number(count)} ${times(count)}${quantity > count ? `, ${say.number(quantity)} in all` : ''}.`,
+    }),
+    topItems: ({ rows }) => ({
+      lead: 'What you brought home most',
+      note: '',
+      alt: `What you bought most: ${list(rows)}.`,
+    }),
+    biggest: ({ date, creator, amount, quantity }) => ({
+      lead: amount === null ? 'In your biggest order' : 'Your biggest order',
+      note:
+        amount === null
+          ? `On ${say.date(date)}${from(creator)}. Biggest by what it came to.`
+          : `On ${say.date(date)}${from(creator)}: ${units(quantity)}.`,
+      alt: `Your biggest order${amount === null ? ' by what it came to' : ` came to ${amount};`} ${amount === null ? 'was' : 'it was'} on ${say.date(date)}${from(creator)}: ${units(quantity)}.`,
+    }),
+    spend: ({ label, amount, orders: count, average, change: grown }) => ({
+      lead: 'All together',
+      note: `Over ${orders(count)}. ${change(grown, 'more', 'less')}`.trim(),
+      alt: `In ${label} your ${orders(count)} came to ${amount}, about ${average} each.`,
+    }),
+    topCategories: ({ rows, badge, by }) => ({
+      lead: 'The shelves you went back to',
+      note: '',
+      alt: `Your top categories${by === 'amount' ? ' by amount' : ''}: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+    }),
+    race: ({ winner, since, order }) => {
+      const note =
+        since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`;
+      return { lead: 'Which shop won your year', note, alt: `${note} The final order: ${order.join(', ')}.` };
+    },
+    topCreators: ({ rows, badge }) => ({
+      lead: 'The shops that know you',
+      note: '',
+      alt: `Your top ${say.plural(rows.length, 'shop', 'shops')}: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+    }),
+    standing: ({ name, of, shown, rank, value }) => ({
+      lead: `Of ${say.number(of)} people who ordered from ${name}`,
+      note: rank === 1 ? 'Nobody in this group ordered more often.' : '',
+      alt: `Of ${say.number(of)} people who ordered from ${name}, you are in the top ${say.percent(shown)}: number ${say.number(rank)}, with ${orders(value)}.`,
+    }),
+    archetype: ({ name, why, basis }) => ({
+      lead: 'You shopped like',
+      note:
+        basis === 'cohort'
+          ? 'Of everything we looked at, this sets you apart the most.'
+          : 'Of everything we looked at, this is where your year leans.',
+      alt: `Your kind of shopping: ${name}. ${why}`,
+    }),
+    summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
+      const parts = [
+        `${orders(value)} on ${say.number(activeDays)} ${days(activeDays)}`,
+        ...(creators === 0 ? [] : [`${say.number(creators)} ${say.plural(creators, 'shop', 'shops')}`]),
+        `${say.number(items)} different ${say.plural(items, 'thing', 'things')}`,
+        ...(topCreator === null ? [] : [`top shop ${topCreator}`]),
+        ...(topItem === null ? [] : [`most bought ${topItem}`]),
+        ...(archetype === null ? [] : [archetype]),
+      ];
+      return {
+        lead: title,
+        note: standing === null ? '' : `${standing.name}: ${standing.badge}`,
+        alt: `${title}: ${parts.join('; ')}.`,
+      };
+    },
+  };
+}
