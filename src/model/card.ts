@@ -15,6 +15,8 @@ export const CARD_KINDS = [
   'session',
   'obsession',
   'discoveries',
+  'archetype',
+  'summary',
   'binge',
   'top-categories',
   'again',
@@ -22,8 +24,6 @@ export const CARD_KINDS = [
   'weeks',
   'spend',
   'biggest',
-  'archetype',
-  'summary',
 ] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
 

@@ -9,6 +9,8 @@ import { LOCALES, type Locale } from '../../src/model/pack';
 import { type Recap, recapSchema } from '../../src/model/recap';
 import { standingOf } from '../../src/model/standing';
 import { music } from '../../src/packs/music/music';
+import { packs } from '../../src/packs/registry';
+import { faultsOf } from '../../src/server/recap/gate';
 import { lonelyRecap } from './edge-recap';
 import { stringsOf } from './story-strings';
 
@@ -20,22 +22,29 @@ function card<K extends CardKind>(kind: K, change: Partial<Recap> = {}, locale: 
 }
 
 describe('the fixture recap', () => {
-  it.each(LOCALES)('is a recap whose numbers agree (%s)', (locale) => {
-    const recap = recapSchema.parse(fixtureRecap(locale));
+  const told = packs.flatMap((pack) => LOCALES.map((locale) => ({ pack, locale, id: pack.id })));
+
+  it.each(told)('is a recap whose numbers agree ($id, $locale)', ({ pack, locale }) => {
+    const recap = recapSchema.parse(fixtureRecap(locale, pack));
+    expect(faultsOf(recap)).toEqual([]);
     const sum = (values: readonly { value: number }[]) => values.reduce((all, one) => all + one.value, 0);
-    expect(sum(recap.timeline.days)).toBe(recap.totals.minutes);
-    expect(sum(recap.timeline.months)).toBe(recap.totals.minutes);
-    expect(recap.timeline.hours.reduce((a, b) => a + b, 0)).toBeCloseTo(recap.totals.minutes);
+    const total = recap.totals[pack.mainMeasure];
+    expect(sum(recap.timeline.days)).toBe(total);
+    expect(sum(recap.timeline.months)).toBe(total);
+    expect(recap.timeline.hours.reduce((a, b) => a + b, 0)).toBeCloseTo(total);
     expect(Math.max(...recap.timeline.days.map((day) => day.value))).toBe(recap.peakDay.value);
     const { from, to, days } = recap.streak;
     expect(recap.timeline.days.filter(({ date }) => date >= from && date <= to)).toHaveLength(days);
-    expect(recap.top.creators.reduce((all, one) => all + one.minutes, 0)).toBeLessThanOrEqual(recap.totals.minutes);
+    expect(recap.top.creators.reduce((all, one) => all + one[pack.mainMeasure], 0)).toBeLessThanOrEqual(total);
   });
 
-  it.each(LOCALES)('has something to say on every card of the deck, in order (%s)', (locale) => {
-    const story = fixtureStory(locale, 'dusk');
-    expect(story.cards.map(({ kind }) => kind)).toEqual(music.deck);
-    expect([...music.deck].sort()).toEqual([...CARD_KINDS].sort());
+  it('between all packs shows every kind of card', () => {
+    expect([...new Set(packs.flatMap(({ deck }) => deck))].sort()).toEqual([...CARD_KINDS].sort());
+  });
+
+  it.each(told)('has something to say on every card of the deck, in order ($id, $locale)', ({ pack, locale, id }) => {
+    const story = fixtureStory(locale, 'dusk', id, true);
+    expect(story.cards.map(({ kind }) => kind)).toEqual(pack.deck);
     for (const { path, text } of stringsOf(story.cards)) {
       expect(text, path).not.toMatch(/undefined|null|NaN|\{|\}|을\(를\)| {2}/);
       if (path.endsWith('.lead')) expect(text, path).not.toMatch(/[!！]|\p{Extended_Pictographic}/u);

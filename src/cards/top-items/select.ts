@@ -8,8 +8,10 @@ const SHOWN = 5;
 export const select: Select<'top-items'> = (recap, { money, pack, say, words }) => {
   const measure = shownMeasure(pack.listMeasures.items, money);
   const top = recap.top.items.slice(0, SHOWN).sort((a, b) => measureOf(b, measure) - measureOf(a, measure));
+  // Minutes and amounts do not say whether something came twice.
+  const counted = measure === 'minutes' || measure === 'amountMinor' ? 'plays' : measure;
   const first = top[0];
-  if (!first || Math.max(...top.map(({ plays, quantity }) => Math.max(plays, quantity))) < 2) return null;
+  if (!first || Math.max(...top.map((item) => item[counted])) < 2) return null;
   const greatest = measureOf(first, measure);
   const rows = top.map((item, index) => ({
     rank: index + 1,
