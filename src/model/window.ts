@@ -1,4 +1,4 @@
-import { addMonths, differenceInCalendarDays, format, isValid, parseISO, subYears } from 'date-fns';
+import { differenceInCalendarDays, format, isValid, parseISO, subYears } from 'date-fns';
 import { z } from 'zod';
 
 /** A local calendar date, "2025-01-31". */
@@ -29,9 +29,14 @@ export const previousWindow = (window: DateWindow): DateWindow => ({
 /** Calendar months that the window touches, "2025-01" first. */
 export function monthsOf(window: DateWindow): string[] {
   const months: string[] = [];
-  for (let at = parseISO(`${window.from.slice(0, 7)}-01`); iso(at) < window.to; at = addMonths(at, 1)) months.push(iso(at).slice(0, 7));
+  for (let at = monthNumber(window.from); `${monthText(at)}-01` < window.to; at += 1) months.push(monthText(at));
   return months;
 }
+
+/** A date's month, counted from the year 0. */
+const monthNumber = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+
+const monthText = (month: number) => `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 
 const DAY_MS = 86_400_000;
 

@@ -32,14 +32,14 @@ export interface PeopleRange {
 
 /** The rows of everybody in the range who has a counted event in the window, in the order of user ids, and the names they need. */
 export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: PeopleRange): Promise<{ people: PersonRows[]; names: Names }> {
-  const ask = <Row extends z.ZodType>(statistic: Statistic<Row>, params: Params = { ...range }) =>
+  const ask = <Row extends z.ZodObject>(statistic: Statistic<Row>, params: Params = { ...range }) =>
     queryShards(warehouse, statistic.name, statistic.sql(scope), params, statistic.row);
-  const one = async <Row extends z.ZodType<{ uid: number }>>(statistic: Statistic<Row>) =>
+  const one = async <Row extends z.ZodObject<{ uid: z.ZodNumber }>>(statistic: Statistic<Row>) =>
     new Map((await ask(statistic)).map((row) => [row.uid, row]));
   /** No rows of a fact that the pack does not ask for. */
-  const asked = async <Row extends z.ZodType<{ uid: number }>>(fact: Fact, statistic: Statistic<Row>) =>
+  const asked = async <Row extends z.ZodObject<{ uid: z.ZodNumber }>>(fact: Fact, statistic: Statistic<Row>) =>
     scope.pack.facts.includes(fact) ? one(statistic) : new Map<number, z.output<Row>>();
-  const many = async <Row extends z.ZodType<{ uid: number }>>(statistic: Statistic<Row>) => {
+  const many = async <Row extends z.ZodObject<{ uid: z.ZodNumber }>>(statistic: Statistic<Row>) => {
     const grouped = groupBy(await ask(statistic), (row) => row.uid);
     return (uid: number) => grouped.get(uid) ?? [];
   };

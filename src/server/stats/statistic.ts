@@ -4,7 +4,7 @@ import type { Scope } from '../warehouse/scope';
 import type { TableName } from '../warehouse/tables';
 
 /** A question about a range of people, `{low:UInt32} <= uid < {high:UInt32}`; its name is the log_comment. */
-export interface Statistic<Row extends z.ZodType = z.ZodType> {
+export interface Statistic<Row extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   readonly sql: (scope: Scope) => string;
   readonly row: Row;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { AnnumError } from '../../model/errors';
 import type { Params, Warehouse } from './client';
+import { COLUMNS_FORMAT, rowsOfColumns } from './rows-of-columns';
 
 /** One statement for the engine's process; `sql` is the table's name when `kind` is insert. */
 export interface EngineRequest {
@@ -10,13 +11,15 @@ export interface EngineRequest {
   readonly kind: 'query' | 'command' | 'insert';
   readonly name: string;
   readonly sql: string;
+  /** Of a query's answer. */
+  readonly format: typeof COLUMNS_FORMAT;
   readonly params: Params;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
 interface EngineAnswer {
   readonly id: number;
-  /** One JSON object a line, for a query. */
+  /** For a query. */
   readonly text?: string;
   readonly error?: string;
 }
@@ -58,14 +61,12 @@ export async function openEmbedded(): Promise<Warehouse> {
       if (!engine.connected) throw new Error('The warehouse is closed.');
       count += 1;
       waiting.set(count, { resolve, reject });
-      engine.send({ id: count, kind, name, sql, params: { ...params }, rows } satisfies EngineRequest);
+      engine.send({ id: count, kind, name, sql, format: COLUMNS_FORMAT, params: { ...params }, rows } satisfies EngineRequest);
     });
 
   return {
     async query(name, sql, params, row) {
-      const text = await ask('query', name, sql, params);
-      const rows: unknown[] = JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`);
-      return rows.map((each) => row.parse(each));
+      return rowsOfColumns(await ask('query', name, sql, params), row);
     },
     async command(name, sql, params = {}) {
       await ask('command', name, sql, params);

@@ -33,5 +33,13 @@ export function scopeOf(edition: Edition, pack: Pack, database: string): Scope {
 /** A local date as a number: "1970-01-02" is 1. */
 export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
 
-/** The local date of a day number. */
-export const dateOf = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+const dates = new Map<number, string>();
+
+/** The local date of a day number. Remembered: a run asks for the few hundred days of its window millions of times. */
+export function dateOf(day: number): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
+}

@@ -3,6 +3,7 @@ import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@c
 import { z } from 'zod';
 import { AnnumError } from '../../model/errors';
 import type { Cluster, ServerConfig, Warehouse } from './client';
+import { COLUMNS_FORMAT, rowsOfColumns } from './rows-of-columns';
 import { serverError } from './server-error';
 
 /** The longest statement. Nothing travels while one works, so a proxy between must be as patient. */
@@ -119,16 +120,16 @@ function engineAt(config: ServerConfig, url: string, extra: ClickHouseSettings):
   };
   const warehouse: Omit<Warehouse, 'server'> = {
     async query(name, sql, params, row) {
-      const rows = await attempt(async (): Promise<unknown[]> => {
+      const text = await attempt(async () => {
         const answer = await client.query({
           query: sql,
           query_params: { ...params },
-          format: 'JSONEachRow',
+          format: COLUMNS_FORMAT,
           clickhouse_settings: settings(name),
         });
-        return answer.json();
+        return answer.text();
       });
-      return rows.map((each) => row.parse(each));
+      return rowsOfColumns(text, row);
     },
     async command(name, sql, params = {}) {
       await attempt(() => client.command({ query: sql, query_params: { ...params }, clickhouse_settings: settings(name) }));

@@ -19,7 +19,7 @@ export async function onShards(warehouse: Warehouse, work: (shard: Warehouse, pl
 }
 
 /** One answer made of every shard's: right for questions whose every row is about one person. Rows of one person stay in order. */
-export async function queryShards<Row extends z.ZodType>(
+export async function queryShards<Row extends z.ZodObject>(
   warehouse: Warehouse,
   name: string,
   sql: string,
