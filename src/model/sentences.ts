@@ -112,14 +112,14 @@ export interface Sentences {
   intro(facts: { title: string; name: Maybe<string>; first: Maybe<{ item: string; creator: Maybe<string> }>; ring: string }): CardWords;
   total(facts: { label: string; value: number; median: Maybe<number>; change: Maybe<number> }): CardWords;
   /** `weekday` (0 Monday) is null when no day of the week stands out. */
-  clock(facts: { hour: number; weekday: Maybe<number> }): CardWords;
+  clock?(facts: { hour: number; weekday: Maybe<number> }): CardWords;
   /** `times`: more than so many times an average day with activity; null under two. */
-  peakDay(facts: { date: string; value: number; times: Maybe<number> }): CardWords;
-  streak(facts: { days: number; from: string; to: string; everyDay: boolean }): CardWords;
+  peakDay?(facts: { date: string; value: number; times: Maybe<number> }): CardWords;
+  streak?(facts: { days: number; from: string; to: string; everyDay: boolean }): CardWords;
   session?(facts: { date: string; hour: number; minute: number; value: number; events: number }): CardWords;
   discoveries?(facts: { count: number; creators: number; top: Maybe<string> }): CardWords;
   obsession?(facts: { date: string; plays: number; name: string; creator: Maybe<string> }): CardWords;
-  topItems(facts: { rows: readonly NamedValue[] }): CardWords;
+  topItems?(facts: { rows: readonly NamedValue[] }): CardWords;
   /** `since`: the month in which the winner took the lead for good; null when it led from the first month on. `order`: the final first five. */
   race?(facts: { winner: string; since: Maybe<string>; order: readonly string[] }): CardWords;
   topCreators(facts: { rows: readonly NamedValue[]; badge: Maybe<string> }): CardWords;

@@ -2,3 +2,4 @@
 export { delivery } from './delivery/delivery';
 export { music } from './music/music';
 export { shopping } from './shopping/shopping';
+export { video } from './video/video';

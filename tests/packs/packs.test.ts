@@ -108,6 +108,12 @@ const SPECIFIED: Readonly<Record<string, Partial<Pack>>> = {
     listMeasures: { creators: 'minutes', items: 'plays', collections: 'minutes', categories: 'minutes' },
     minimum: { plays: 30, creators: 5 },
   },
+  video: {
+    activities: ['watch'],
+    counts: { by: 'duration', minDurationMs: 30_000 },
+    listMeasures: { creators: 'minutes', items: 'plays', collections: 'minutes', categories: 'minutes' },
+    minimum: { plays: 5 },
+  },
 };
 
 it.each(Object.entries(SPECIFIED))('%s counts what the specification counts', (id, rules) => {

@@ -8,7 +8,7 @@ const STANDS_OUT = 1.1;
 export const select: Select<'clock'> = (recap, { say, words }) => {
   const { hours, weekdays } = recap.timeline;
   const peakHour = peakIndex(hours);
-  if (peakHour === null) return null;
+  if (peakHour === null || !words.clock) return null;
   const day = peakIndex(weekdays);
   const most = day === null ? 0 : (weekdays[day] ?? 0);
   const average = weekdays.reduce((sum, value) => sum + value, 0) / weekdays.length;

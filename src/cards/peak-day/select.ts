@@ -6,7 +6,7 @@ import { measureOf, measureWords } from '../figures';
 export const select: Select<'peak-day'> = (recap, { pack, say, words }) => {
   const { date, value } = recap.peakDay;
   const { activeDays } = recap.totals;
-  if (activeDays < 2 || value <= 0) return null;
+  if (activeDays < 2 || value <= 0 || !words.peakDay) return null;
   const usual = measureOf(recap.totals, pack.mainMeasure) / activeDays;
   // "More than n times" must hold strictly: exactly three times is more than two.
   const times = usual > 0 ? Math.ceil(value / usual - 1e-9) - 1 : 0;

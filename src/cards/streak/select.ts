@@ -7,7 +7,7 @@ const SHORTEST = 3;
 /** Days in a row; two are a coincidence. */
 export const select: Select<'streak'> = (recap, { say, words }) => {
   const { days, from, to } = recap.streak;
-  if (days < SHORTEST) return null;
+  if (days < SHORTEST || !words.streak) return null;
   return {
     kind: 'streak',
     words: words.streak({ days, from, to, everyDay: days >= daysInWindow(recap) }),

@@ -11,7 +11,7 @@ export const select: Select<'top-items'> = (recap, { money, pack, say, words }) 
   // Minutes and amounts do not say whether something came twice.
   const counted = measure === 'minutes' || measure === 'amountMinor' ? 'plays' : measure;
   const first = top[0];
-  if (!first || Math.max(...top.map((item) => item[counted])) < 2) return null;
+  if (!first || !words.topItems || Math.max(...top.map((item) => item[counted])) < 2) return null;
   const greatest = measureOf(first, measure);
   const rows = top.map((item, index) => ({
     rank: index + 1,

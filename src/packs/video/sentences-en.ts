@@ -1,0 +1,155 @@
+import type { Say, Sentences } from '../../model/sentences';
+
+const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+/** From here on time is told in hours, the rest dropped. */
+const HOURS_FROM = 120;
+
+/** What the video cards say in English. */
+export function sentencesEn(say: Say): Sentences {
+  const minutes = (value: number) => `${say.number(value)} ${say.plural(Math.round(value), 'minute', 'minutes')}`;
+  const hours = (value: number) => (value < HOURS_FROM ? minutes(value) : `${say.number(Math.floor(value / 60))} hours`);
+  const plays = (count: number) => `${say.number(count)} ${say.plural(count, 'play', 'plays')}`;
+  const days = (count: number) => say.plural(count, 'day', 'days');
+  const times = (count: number) => say.plural(count, 'time', 'times');
+  const episodes = (count: number) => say.plural(count, 'episode', 'episodes');
+  const of = (item: string, creator: string | null) => (creator === null ? item : `${item}, from ${creator}`);
+  const change = (value: number | null) => {
+    if (value === null || Math.abs(value) < 0.01) return '';
+    if (value >= 1) return ` ${say.number(1 + value, 1)} times the year before.`;
+    return value > 0 ? ` ${say.share(value)} more than the year before.` : ` ${say.share(-value)} less than the year before.`;
+  };
+  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name} (${value})`));
+
+  return {
+    title: (label) => `Your ${label} on screen`,
+    shortTitle: (label) => `${label} on screen`,
+    ring: ({ busiest, quietest }) => {
+      if (busiest === null) return 'A year that is still to be filled.';
+      return quietest === null
+        ? `Busiest in ${say.month(busiest)}.`
+        : `Busiest in ${say.month(busiest)}, quietest in ${say.month(quietest)}.`;
+    },
+    measures: {
+      minutes: {
+        hero: (value) =>
+          value < HOURS_FROM
+            ? { value, unit: say.plural(Math.round(value), 'minute', 'minutes') }
+            : { value: Math.floor(value / 60), unit: 'hours' },
+        short: (value) => (value < HOURS_FROM ? `${say.number(value)} min` : `${say.number(Math.floor(value / 60))} h`),
+        long: (value) => (value < HOURS_FROM ? minutes(value) : say.duration(value)),
+      },
+      plays: { hero: (value) => ({ value, unit: say.plural(value, 'play', 'plays') }), short: plays, long: plays },
+    },
+    together: hours,
+    badge: (shown, size) => `top ${say.percent(shown)} of ${say.number(size)}`,
+    place: (rank, size) => `#${say.number(rank)} of ${say.number(size)}`,
+    units: {
+      days,
+      times,
+      newCreators: () => 'new series',
+      binged: episodes,
+      top: { prefix: 'top', suffix: '%' },
+    },
+    labels: {
+      median: 'the middle viewer here',
+      thatDay: 'that day',
+      together: 'time together',
+      measure: (value) => (value < HOURS_FROM ? 'minutes' : 'hours'),
+      activeDays: 'days with something on',
+      creators: 'series',
+      items: 'episodes and films',
+      topCreators: 'Top series',
+      topItems: 'Played most',
+      weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    },
+
+    intro: ({ title, name, first, ring }) => ({
+      lead: name === null ? 'This is your year, one evening at a time.' : `${name}, this is your year, one evening at a time.`,
+      note: first === null ? '' : `It opened with ${of(first.item, first.creator)}.`,
+      alt: `${title}. ${ring}`,
+    }),
+    total: ({ label, value, median, change: grown }) => ({
+      lead: 'You watched for',
+      note: `${value < 48 * 60 ? '' : `That is ${say.duration(value)}, end to end.`}${change(grown)}`.trim(),
+      alt: `You watched for ${hours(value)} in ${label}.${median === null ? '' : ` The middle viewer here: ${hours(median)}.`}`,
+    }),
+    clock: ({ hour, weekday }) => ({
+      lead: 'Your prime time',
+      note: weekday === null ? 'Every day of the week got its share.' : `${WEEKDAYS[weekday] ?? ''} had the most on.`,
+      alt: `You watched most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${WEEKDAYS[weekday] ?? ''}`}.`,
+    }),
+    peakDay: ({ date, value, times: more }) => ({
+      lead: 'The day with the most on',
+      note:
+        more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${say.number(more)} times your usual viewing.`,
+      alt: `You watched most on ${say.weekday(date)}, ${say.date(date)}: ${hours(value)}.`,
+    }),
+    streak: ({ days: length, from, to, everyDay }) => ({
+      lead: everyDay ? 'Every single day had something on' : 'Days in a row with something on',
+      note: everyDay ? 'Not one of them went without.' : `From ${say.date(from)} to ${say.date(to)}, the screen never rested a day.`,
+      alt: `Your longest streak of days with something on: ${say.number(length)} ${days(length)}, from ${say.date(from)} to ${say.date(to)}.`,
+    }),
+    session: ({ date, hour, minute, value, events }) => ({
+      lead: 'Your longest sitting',
+      note: value < HOURS_FROM ? `${plays(events)} without a long break.` : `${say.duration(value)}, ${plays(events)}, no long break.`,
+      alt: `Your longest sitting ran for ${hours(value)}, from ${say.time(hour, minute)} on ${say.date(date)}: ${plays(events)}.`,
+    }),
+    binge: ({ date, name, items, minutes: length }) => ({
+      lead: `${say.date(date)}, and then just one more`,
+      note: `${say.duration(length)} in one day.`,
+      alt: `On ${say.date(date)} you watched ${say.number(items)} ${episodes(items)} of ${name}, ${say.duration(length)} in all.`,
+    }),
+    discoveries: ({ count, creators, top }) => ({
+      lead: 'Worlds you entered for the first time',
+      note: top === null ? `Out of ${say.number(creators)} series you watched.` : `${top} kept you the longest.`,
+      alt: `${say.number(count)} series ${say.plural(count, 'is', 'are')} new to your history${top === null ? '' : `; ${top} kept you the longest`}.`,
+    }),
+    again: ({ creator, name, count }) => ({
+      lead: 'You kept coming back to',
+      note: creator === null ? 'Some stories are never quite over.' : `From ${creator}, each time a little further in.`,
+      alt: `You pressed play on ${of(name, creator)}${creator === null ? '' : ','} ${say.number(count)} ${times(count)}.`,
+    }),
+    topCategories: ({ rows, badge }) => ({
+      lead: 'What your evenings were made of',
+      note: '',
+      alt: `Your top ${say.plural(rows.length, 'genre', 'genres')}: ${list(rows)}.${badge === null ? '' : ` In the first of them you are in the ${badge}.`}`,
+    }),
+    race: ({ winner, since, order }) => {
+      const note =
+        since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`;
+      return { lead: 'The race for your evenings', note, alt: `${note} The final order: ${order.join(', ')}.` };
+    },
+    topCreators: ({ rows, badge }) => ({
+      lead: 'The series you lived with',
+      note: '',
+      alt: `Your top series: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+    }),
+    standing: ({ name, of: size, shown, rank, value }) => ({
+      lead: `Of ${say.number(size)} people who watched ${name}`,
+      note: rank === 1 ? 'Nobody in this group watched longer.' : '',
+      alt: `Of ${say.number(size)} people who watched ${name}, you are in the top ${say.percent(shown)}: number ${say.number(rank)}, with ${hours(value)} together.`,
+    }),
+    archetype: ({ name, why, basis }) => ({
+      lead: 'If your year were a picture house',
+      note:
+        basis === 'cohort'
+          ? 'Of everything we looked at, this sets you apart the most.'
+          : 'Of everything we looked at, this is where your year leans.',
+      alt: `If your year were a picture house: ${name}. ${why}`,
+    }),
+    summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
+      const parts = [
+        `${hours(value)}, ${say.number(activeDays)} ${days(activeDays)} with something on`,
+        `${say.number(creators)} series, ${say.number(items)} ${say.plural(items, 'episode or film', 'episodes and films')}`,
+        ...(topCreator === null ? [] : [`top series ${topCreator}`]),
+        ...(topItem === null ? [] : [`played most ${topItem}`]),
+        ...(archetype === null ? [] : [archetype]),
+      ];
+      return {
+        lead: title,
+        note: standing === null ? '' : `${standing.name}: ${standing.badge}`,
+        alt: `${title}: ${parts.join('; ')}.`,
+      };
+    },
+  };
+}

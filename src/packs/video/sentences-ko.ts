@@ -1,0 +1,157 @@
+import type { Say, Sentences } from '../../model/sentences';
+
+const WEEKDAYS = ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'];
+/** What stands between a name whose last sound is unknown and its particle. */
+const THIS_SERIES = ', 이 시리즈';
+const THIS_NAME = '라는 이름';
+const THIS_TITLE = ', 이 작품';
+/** From here on time is told in hours, the rest dropped. */
+const HOURS_FROM = 120;
+
+/** A bare year is a year ("2025년"); any other label speaks for itself. */
+const year = (label: string) => (/^\d{4}$/.test(label) ? `${label}년` : label);
+
+/** What the video cards say in Korean. */
+export function sentencesKo(say: Say): Sentences {
+  const minutes = (value: number) => `${say.number(value)}분`;
+  const hours = (value: number) => (value < HOURS_FROM ? minutes(value) : `${say.number(Math.floor(value / 60))}시간`);
+  const spoken = (value: number) => (value < HOURS_FROM ? `${say.spoken(value)}분` : `${say.spoken(Math.floor(value / 60))}시간`);
+  const plays = (count: number) => `${say.number(count)}번 재생`;
+  const title = (item: string, creator: string | null) => (creator === null ? `‘${item}’` : `${creator}의 ‘${item}’`);
+  const change = (value: number | null) => {
+    if (value === null || Math.abs(value) < 0.01) return '';
+    if (value >= 1) return ` 한 해 전의 ${say.number(1 + value, 1)}배예요.`;
+    return value > 0 ? ` 한 해 전보다 ${say.share(value)} 늘었어요.` : ` 한 해 전보다 ${say.share(-value)} 줄었어요.`;
+  };
+  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name}(${value})`));
+
+  return {
+    title: (label) => `나의 ${year(label)} 시청 일기`,
+    shortTitle: (label) => `${year(label)} 시청 일기`,
+    ring: ({ busiest, quietest }) => {
+      if (busiest === null) return '아직 비어 있는 한 해예요.';
+      return quietest === null
+        ? `${say.month(busiest)}에 가장 붐볐어요.`
+        : `${say.month(busiest)}에 가장 붐볐고 ${say.month(quietest)}에 가장 조용했어요.`;
+    },
+    measures: {
+      minutes: {
+        hero: (value) => (value < HOURS_FROM ? { value, unit: '분' } : { value: Math.floor(value / 60), unit: '시간' }),
+        short: hours,
+        long: (value) => (value < HOURS_FROM ? minutes(value) : say.duration(value)),
+      },
+      plays: { hero: (value) => ({ value, unit: '번' }), short: plays, long: plays },
+    },
+    together: hours,
+    badge: (shown, of) => `${say.number(of)}명 중 상위 ${say.percent(shown)}`,
+    place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
+    units: { days: () => '일', times: () => '번', newCreators: () => '편', binged: () => '편', top: { prefix: '상위', suffix: '%' } },
+    labels: {
+      median: '이곳 시청자의 가운데값',
+      thatDay: '그날 하루',
+      together: '함께한 시간',
+      measure: (value) => (value < HOURS_FROM ? '본 시간(분)' : '본 시간'),
+      activeDays: '무언가를 본 날',
+      creators: '시리즈',
+      items: '회차와 영화',
+      topCreators: '많이 본 시리즈',
+      topItems: '자주 튼 작품',
+      weekdays: ['월', '화', '수', '목', '금', '토', '일'],
+    },
+
+    intro: ({ title: heading, name, first, ring }) => ({
+      lead: name === null ? '하루 저녁씩 쌓인 한 해예요.' : `${name} 님, 하루 저녁씩 쌓인 한 해예요.`,
+      note: first === null ? '' : `첫 장면은 ${title(first.item, first.creator)}.`,
+      alt: `${heading}. ${ring}`,
+    }),
+    total: ({ label, value, median, change: grown }) => ({
+      lead: '화면 앞에서 보낸 시간',
+      note: `${value < 48 * 60 ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
+      alt: `${year(label)}에 영상을 ${spoken(value)} 봤어요.${median === null ? '' : ` 이곳 시청자의 가운데값은 ${spoken(median)}이에요.`}`,
+    }),
+    clock: ({ hour, weekday }) => ({
+      lead: '나만의 황금 시간대',
+      note: weekday === null ? '어느 요일이나 고르게 봤어요.' : `요일로는 ${WEEKDAYS[weekday] ?? ''}에 가장 많이 봤어요.`,
+      alt: `${say.hour(hour)} 무렵에 가장 많이 봤어요.${weekday === null ? '' : ` 요일로는 ${WEEKDAYS[weekday] ?? ''}이에요.`}`,
+    }),
+    peakDay: ({ date, value, times }) => ({
+      lead: '화면이 가장 오래 켜져 있던 날',
+      note:
+        times === null ? `${say.weekday(date)}이었어요.` : `${say.weekday(date)}이었고, 여느 날의 ${say.number(times)}배가 넘게 봤어요.`,
+      alt: `가장 많이 본 날은 ${say.date(date)} ${say.weekday(date)}, ${spoken(value)}이에요.`,
+    }),
+    streak: ({ days, from, to, everyDay }) => ({
+      lead: everyDay ? '하루도 빠짐없이, 매일' : '하루도 거르지 않고',
+      note: everyDay ? '화면이 쉰 날이 하루도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 날마다 무언가를 봤어요.`,
+      alt: `이어서 본 가장 긴 기록은 ${say.date(from)}부터 ${say.date(to)}까지 ${say.spoken(days)}일이에요.`,
+    }),
+    session: ({ date, hour, minute, value, events }) => ({
+      lead: '가장 길게 이어 본 시간',
+      note:
+        value < HOURS_FROM
+          ? `길게 쉬지 않고 ${say.number(events)}번 이어서 틀었어요.`
+          : `${say.duration(value)} 동안 ${say.number(events)}번 이어서 틀었어요.`,
+      alt: `${say.date(date)} ${say.time(hour, minute)}부터 ${spoken(value)} 동안 ${say.spoken(events)}번 이어서 틀었어요.`,
+    }),
+    binge: ({ date, name, items, minutes: length }) => ({
+      lead: `${say.date(date)}, 딱 한 편만 더`,
+      note: `하루 동안 ${say.duration(length)}을 함께했어요.`,
+      alt: `${say.date(date)} 하루에 ${say.particle(name, '을/를', THIS_SERIES)} ${say.spoken(items)}편, 모두 ${say.duration(length)} 봤어요.`,
+    }),
+    discoveries: ({ count, creators, top }) => ({
+      lead: '처음 들어가 본 세계',
+      note:
+        top === null
+          ? `본 시리즈 ${say.number(creators)}편 가운데서요.`
+          : `그중 ${say.particle(top, '와/과', THIS_SERIES)} 가장 오래 함께했어요.`,
+      alt: `기록에 처음 나온 시리즈는 ${say.spoken(count)}편이에요.${top === null ? '' : ` 그중 ${say.particle(top, '을/를', THIS_SERIES)} 가장 오래 봤어요.`}`,
+    }),
+    again: ({ name, creator, count }) => ({
+      lead: '자꾸만 다시 찾은 작품',
+      note: creator === null ? '몇 번을 봐도 끝나지 않는 이야기가 있죠.' : `${creator} 가운데 한 편이에요.`,
+      alt: `${say.particle(title(name, creator), '을/를', THIS_TITLE)} ${say.spoken(count)}번 틀었어요.`,
+    }),
+    topCategories: ({ rows, badge }) => ({
+      lead: '저녁을 채운 장르',
+      note: '',
+      alt: `가장 많이 본 장르는 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 장르를 본 ${badge}예요.`}`,
+    }),
+    race: ({ winner, since, order }) => {
+      const led = say.particle(winner, '이/가', THIS_NAME);
+      const note =
+        since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`;
+      return { lead: '저녁 시간 쟁탈전', note, alt: `${note} 마지막 순위는 ${order.join(', ')} 순이에요.` };
+    },
+    topCreators: ({ rows, badge }) => ({
+      lead: '한 해를 같이 산 시리즈',
+      note: '',
+      alt: `가장 오래 본 시리즈는 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 시리즈를 본 ${badge}예요.`}`,
+    }),
+    standing: ({ name, of, shown, rank, value }) => ({
+      lead: `${say.particle(name, '을/를', THIS_SERIES)} 본 ${say.number(of)}명 중`,
+      note: rank === 1 ? '이 중에서 더 오래 본 사람은 없어요.' : '',
+      alt: `${say.particle(name, '을/를', THIS_SERIES)} 본 ${say.spoken(of)}명 중 상위 ${say.percent(shown)}예요. ${say.spoken(rank)}위, 함께한 시간은 ${hours(value)}이에요.`,
+    }),
+    archetype: ({ name, why, basis }) => ({
+      lead: '나의 한 해가 극장이라면',
+      note: basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
+      alt: `나의 한 해가 극장이라면 ${say.particle(name, '이에요/예요', '')}. ${why}`,
+    }),
+    summary: ({ title: heading, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
+      const parts = [
+        spoken(value),
+        `무언가를 본 날 ${say.spoken(activeDays)}일`,
+        `시리즈 ${say.spoken(creators)}편`,
+        `회차와 영화 ${say.spoken(items)}편`,
+        ...(topCreator === null ? [] : [`가장 오래 본 시리즈 ${topCreator}`]),
+        ...(topItem === null ? [] : [`가장 자주 튼 작품 ‘${topItem}’`]),
+        ...(archetype === null ? [] : [archetype]),
+      ];
+      return {
+        lead: heading,
+        note: standing === null ? '' : `${standing.name}, ${standing.badge}`,
+        alt: `${heading}: ${parts.join(', ')}.`,
+      };
+    },
+  };
+}
