@@ -13,7 +13,7 @@ export default defineConfig({
     pool: 'forks',
     // One less than the cores, as vitest would, but never one: much of the time is spent waiting for databases and child processes.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    globalSetup: ['tests/support/postgres-broker.ts'],
+    globalSetup: ['tests/support/postgres-broker.ts', 'tests/support/clickhouse-broker.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

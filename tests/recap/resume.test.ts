@@ -33,7 +33,10 @@ const run = (version: number) => store.db.client.run.findFirstOrThrow({ where: {
 /** Starts a generation in a process of its own and kills it without warning once `people` are frozen. */
 async function killedAfter(people: number): Promise<void> {
   const script = fileURLToPath(new URL('generate-child.ts', import.meta.url));
-  const started = spawn(process.execPath, ['--import', 'tsx', script, store.url, EDITION, '2'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const started = spawn(process.execPath, ['--import', 'tsx', script, store.url, EDITION, '2'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...store.env },
+  });
   child = started;
   for await (const line of createInterface({ input: started.stdout })) {
     const { phase, done } = JSON.parse(line);

@@ -11,7 +11,7 @@ let store: TestStore;
 let warehouse: Warehouse;
 beforeAll(async () => {
   store = await createTestStore('sqlite');
-  warehouse = await openWarehouse();
+  warehouse = await openWarehouse(store.db.warehouse);
 });
 afterAll(async () => {
   await warehouse.close();

@@ -11,6 +11,7 @@ import type { Warehouse } from '@/server/warehouse/client';
 import { dropRunTables, makeRunTables, runDatabase } from '@/server/warehouse/run-tables';
 import { scopeOf } from '@/server/warehouse/scope';
 import { readSnapshot } from '@/server/warehouse/snapshot';
+import { syncWarehouse } from '@/server/warehouse/sync';
 import type { Person, StoredEvent } from './brute-force-events';
 
 /** Empties the store and fills it with these people and events, through the intake that everybody uses. */
@@ -37,6 +38,7 @@ export async function engineRecaps(
   buckets = 1,
 ): Promise<Map<string, Recap | null>> {
   databases += 1;
+  if (warehouse.server) await syncWarehouse(db, warehouse);
   const database = runDatabase(warehouse, `${process.pid}${databases}`);
   const scope = scopeOf(edition, pack, database);
   await makeRunTables(warehouse, database);

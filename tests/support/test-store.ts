@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import { type Db, openDb, type Provider } from '@/server/db/db';
 import { migrate } from '@/server/db/migrate';
 import { askForPostgres } from './postgres-broker';
+import { createTestWarehouse, type TestEngine } from './test-warehouse';
 
 const postgres = await askForPostgres(inject('postgresBroker'));
 
@@ -43,20 +44,26 @@ export interface TestStore {
   readonly db: Db;
   /** For DATABASE_URL of a child process, or a second `openDb`. */
   readonly url: string;
+  /** For a child process that generates: the ClickHouse server of this store, if the run has one. */
+  readonly env: Record<string, string>;
   /** Closes and removes it: `afterAll(() => store.drop())`. */
   drop(): Promise<void>;
 }
 
-/** A migrated store of its own, in a temporary folder or a database of the run's PostgreSQL. */
-export async function createTestStore(provider: Provider): Promise<TestStore> {
+/** A migrated store of its own, in a temporary folder or a database of the run's PostgreSQL, with the engine that the run is about. */
+export async function createTestStore(provider: Provider, engine?: TestEngine): Promise<TestStore> {
   const { url, drop } = await createDatabase(provider);
   await migrate({ provider, url });
-  const db = await openDb(url);
+  const warehouse = await createTestWarehouse(engine);
+  const opened = await openDb(url);
+  const db = warehouse ? { ...opened, warehouse: warehouse.config } : opened;
   return {
     db,
     url,
+    env: warehouse?.env ?? {},
     async drop() {
       await db.close();
+      await warehouse?.drop();
       await drop();
     },
   };

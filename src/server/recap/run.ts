@@ -7,6 +7,7 @@ import { openWarehouse, type Warehouse } from '../warehouse/client';
 import { dropRunTables, makeRunTables, runDatabase } from '../warehouse/run-tables';
 import { scopeOf } from '../warehouse/scope';
 import { readSnapshot, type Snapshot } from '../warehouse/snapshot';
+import { syncWarehouse } from '../warehouse/sync';
 import { aggregate, type Population } from './aggregate';
 import { compute } from './compute';
 import { fetchBucket } from './fetch';
@@ -86,6 +87,7 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
   const scope = scopeOf(settings, getPack(settings.pack), database);
   try {
     await tell('project', 0, 1);
+    if (warehouse.server) await syncWarehouse(db, warehouse, { signal: options.signal });
     await makeRunTables(warehouse, database);
     const snapshot = await snapshotOf(db, warehouse, run);
     const population = await aggregate(warehouse, scope, snapshot, (done, of) => tell('aggregate', done, of));

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { randomUUID } from 'node:crypto';
 import { type ClickHouseClient, type ClickHouseSettings, createClient } from '@clickhouse/client';
 import { z } from 'zod';
 import { AnnumError } from '../../model/errors';
@@ -177,12 +177,10 @@ function engineAt(config: ServerConfig, url: string, extra: ClickHouseSettings):
         cluster,
         async insertLines(name, table, columns, lines) {
           await attempt(() =>
-            client.insert({
-              table,
-              columns: [...columns] as [string, ...string[]],
-              values: Readable.from([lines], { objectMode: false }),
-              format: 'JSONCompactEachRow',
+            client.command({
+              query: `INSERT INTO ${table} (${columns.join(', ')}) FORMAT JSONCompactEachRow\n${lines}`,
               clickhouse_settings: settings(name),
+              query_id: `annum-${config.database}-${name}-${randomUUID()}`,
             }),
           );
         },
