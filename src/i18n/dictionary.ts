@@ -45,6 +45,8 @@ export interface Dictionary {
     readonly preparing: string;
     readonly failed: string;
     readonly visible: string;
+    /** Where the link shows amounts of money. */
+    readonly visibleWithSpend: string;
   };
   readonly reading: {
     readonly intro: string;

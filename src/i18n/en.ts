@@ -36,6 +36,7 @@ export const en: Dictionary = {
     preparing: 'Drawing your picture',
     failed: 'The picture did not come out this time.',
     visible: 'Anyone with the link can see this recap. It can be taken back at any time.',
+    visibleWithSpend: 'Anyone with the link can see this recap, what was spent included. It can be taken back at any time.',
   },
   reading: {
     intro: 'Every card of the story as plain text.',

@@ -36,6 +36,7 @@ export const ko: Dictionary = {
     preparing: '그림을 그리고 있어요',
     failed: '이번에는 그림을 그리지 못했어요.',
     visible: '링크가 있으면 누구나 이 결산을 볼 수 있어요. 링크는 언제든 거둘 수 있어요.',
+    visibleWithSpend: '링크가 있으면 누구나 이 결산을 금액까지 볼 수 있어요. 링크는 언제든 거둘 수 있어요.',
   },
   reading: {
     intro: '스토리의 모든 카드를 글로 옮겼어요.',

@@ -47,8 +47,8 @@ describe.each(providers)('share links on %s', (provider) => {
     const { db } = store;
     const [first, second] = [await createLink(db, wanted), await createLink(db, wanted)];
     expect(first.token).not.toBe(second.token);
-    expect(first).toMatchObject({ edition: 'music-2025', userId: 'mina', expiresAtMs: null, published: false });
-    expect(await resolveLink(db, first.token)).toEqual({ tokenHash: hashToken(first.token), ...wanted });
+    expect(first).toMatchObject({ edition: 'music-2025', userId: 'mina', expiresAtMs: null, showSpend: false, published: false });
+    expect(await resolveLink(db, first.token)).toEqual({ tokenHash: hashToken(first.token), ...wanted, showSpend: false });
     expect(await revokeLink(db, `https://x.example/r/${first.token}`)).toEqual({ edition: 'music-2025', userId: 'mina', already: false });
     expect(await resolveLink(db, first.token)).toBeNull();
     expect(await revokeLink(db, first.token)).toMatchObject({ already: true });
@@ -88,6 +88,14 @@ describe.each(providers)('share links on %s', (provider) => {
     }
     const { token } = await createLink(db, wanted);
     expect(isToken(token)).toBe(true);
+  });
+
+  it('show what was spent only when asked to, each for itself', async () => {
+    const { db } = store;
+    const [open, closed] = [await createLink(db, { ...wanted, showSpend: true }), await createLink(db, wanted)];
+    expect(open.showSpend).toBe(true);
+    expect(await resolveLink(db, open.token)).toMatchObject({ showSpend: true });
+    expect(await resolveLink(db, closed.token)).toMatchObject({ showSpend: false });
   });
 
   it('cannot be revoked without being known', async () => {

@@ -2,8 +2,8 @@ import { dictionaryOf } from '@/i18n/dictionaries';
 import type { Locale } from '@/model/pack';
 import type { PlayerWords } from '@/story/words';
 
-/** The player's words out of the dictionary: only these reach the browser. */
-export function playerWords(locale: Locale): PlayerWords {
+/** The player's words out of the dictionary: only these reach the browser. `spend`: the story shows amounts of money. */
+export function playerWords(locale: Locale, spend: boolean): PlayerWords {
   const { player, share } = dictionaryOf(locale);
   return {
     story: player.roleStory,
@@ -33,6 +33,6 @@ export function playerWords(locale: Locale): PlayerWords {
     size: share.size,
     tall: share.story,
     square: share.square,
-    visible: share.visible,
+    visible: spend ? share.visibleWithSpend : share.visible,
   };
 }

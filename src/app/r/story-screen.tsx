@@ -22,7 +22,10 @@ interface StoryScreenProps {
 
 /** A story model as the page that plays it: cards are drawn here, on the server, and reach the player as finished markup. */
 export function StoryScreen({ story, self, card, shares = true }: StoryScreenProps) {
-  const words = playerWords(story.locale);
+  const words = playerWords(
+    story.locale,
+    story.cards.some(({ money }) => money === true),
+  );
   const { brand, language } = dictionaryOf(story.locale);
   const other = LOCALES.find((locale) => locale !== story.locale) ?? story.locale;
   const pages: StoryPage[] = story.cards.map((model, i) => ({

@@ -15,6 +15,7 @@ interface Options {
   out: string;
   lang: Locale;
   theme?: ThemeId;
+  showSpend?: boolean;
   json?: boolean;
 }
 
@@ -33,6 +34,7 @@ export function register(program: Command): void {
     .requiredOption('--out <file>', 'where to write the picture')
     .option('--lang <language>', LOCALES.join(', '), oneOf(LOCALES), 'en')
     .option('--theme <theme>', `${THEMES.join(', ')} (default: the edition's)`, oneOf(THEMES))
+    .option('--show-spend', 'draw amounts of money, and the cards that are made of them')
     .action(async (edition: string, user: string, card: string, options: Options) => {
       const story = await storyOf(edition, user, options);
       const kind = kindIn(story, card, user);
@@ -55,7 +57,7 @@ export function register(program: Command): void {
 }
 
 /** The newest version's story, published or not: whoever has the command line has the data. */
-async function storyOf(editionId: string, userId: string, { lang, theme }: Options): Promise<StoryModel> {
+async function storyOf(editionId: string, userId: string, { lang, theme, showSpend }: Options): Promise<StoryModel> {
   const [{ readRecap }, { readEdition }, { composeStory }, { getPack }] = await Promise.all([
     import('@/server/recap/read'),
     import('@/server/editions/settings'),
@@ -71,7 +73,14 @@ async function storyOf(editionId: string, userId: string, { lang, theme }: Optio
       });
     }
     const { label, pack } = edition;
-    return composeStory({ recap: stored.recap, pack: getPack(pack), label, theme: theme ?? edition.theme, locale: lang });
+    return composeStory({
+      recap: stored.recap,
+      pack: getPack(pack),
+      label,
+      theme: theme ?? edition.theme,
+      locale: lang,
+      money: showSpend === true,
+    });
   });
 }
 
@@ -79,5 +88,8 @@ function kindIn(story: StoryModel, card: string, user: string): CardKind {
   const found = story.cards.find(({ kind }) => kind === card);
   if (found) return found.kind;
   const cards = story.cards.map(({ kind }) => kind);
-  throw new AnnumError('not_found', `"${user}" has no card "${card}".`, { mend: `This person has: ${cards.join(', ')}.`, data: { cards } });
+  throw new AnnumError('not_found', `"${user}" has no card "${card}".`, {
+    mend: `This person has: ${cards.join(', ')}.${card === 'spend' ? ' What was spent is drawn with --show-spend.' : ''}`,
+    data: { cards },
+  });
 }

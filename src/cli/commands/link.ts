@@ -10,6 +10,7 @@ const SPANS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: DA
 interface CreateOptions {
   json?: boolean;
   expires?: number;
+  showSpend?: boolean;
 }
 
 export function register(program: Command): void {
@@ -22,10 +23,13 @@ export function register(program: Command): void {
   )
     .description("make a link to a person's recap and print its address, which cannot be shown again")
     .option('--expires <span>', 'how long it works: 12h, 30d, 8w (default: until revoked)', span)
+    .option('--show-spend', 'amounts of money are seen through it, on its pages and pictures: for the person alone, or when they want it')
     .action(async (editionId: string, userId: string, options: CreateOptions) => {
       const { createLink } = await import('@/server/links/create');
-      const made = await withStore((db) => createLink(db, { editionId, userId, expiresInMs: options.expires }));
-      const { token, expiresAtMs, published } = made;
+      const made = await withStore((db) =>
+        createLink(db, { editionId, userId, expiresInMs: options.expires, showSpend: options.showSpend === true }),
+      );
+      const { token, expiresAtMs, showSpend, published } = made;
       const url = `${env().PUBLIC_URL.replace(/\/+$/, '')}/r/${token}`;
       const expires = expiresAtMs === null ? null : new Date(expiresAtMs).toISOString();
       if (!published) {
@@ -33,7 +37,7 @@ export function register(program: Command): void {
           `warning: "${editionId}" is not published, so the link shows nothing yet.\n  mend: annum publish ${editionId}\n`,
         );
       }
-      await printResult(options, { url, token, edition: editionId, user: userId, expires, published }, () => url);
+      await printResult(options, { url, token, edition: editionId, user: userId, expires, showSpend, published }, () => url);
     });
 
   withExamples(

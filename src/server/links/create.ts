@@ -9,20 +9,23 @@ export interface CreatedLink {
   readonly userId: string;
   /** Epoch milliseconds; null: until revoked. */
   readonly expiresAtMs: number | null;
+  /** Whether amounts of money are seen through it. */
+  readonly showSpend: boolean;
   /** False when visitors see nothing yet, because no version of the edition is published. */
   readonly published: boolean;
 }
 
 /**
- * Makes a capability to see one person's recap of one edition; a person may have many. `expiresInMs` counts from now.
+ * Makes a capability to see one person's recap of one edition; a person may have many. `expiresInMs` counts from now. Amounts of
+ * money are seen through a link only when `showSpend` says so, which is the person's own choice.
  * Throws `not_found` for an unknown edition or person, `invalid_input` for an expiry that is not ahead.
  */
 export async function createLink(
   db: Db,
-  wanted: { readonly editionId: string; readonly userId: string; readonly expiresInMs?: number },
+  wanted: { readonly editionId: string; readonly userId: string; readonly expiresInMs?: number; readonly showSpend?: boolean },
   nowMs = Date.now(),
 ): Promise<CreatedLink> {
-  const { editionId, userId, expiresInMs } = wanted;
+  const { editionId, userId, expiresInMs, showSpend = false } = wanted;
   if (expiresInMs !== undefined && !(expiresInMs > 0 && Number.isSafeInteger(nowMs + expiresInMs))) {
     throw new AnnumError('invalid_input', 'A link cannot expire in the past.', { mend: 'Give a span such as 30d.' });
   }
@@ -45,9 +48,10 @@ export async function createLink(
       userId,
       createdAtMs: BigInt(nowMs),
       expiresAtMs: expiresAtMs === null ? null : BigInt(expiresAtMs),
+      showSpend,
     },
   });
-  return { token, edition: editionId, userId, expiresAtMs, published: edition.publishedVersion !== null };
+  return { token, edition: editionId, userId, expiresAtMs, showSpend, published: edition.publishedVersion !== null };
 }
 
 /** A person is known by a profile, a recap, or an event; each is one look at an index. */

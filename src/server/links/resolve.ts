@@ -6,6 +6,8 @@ export interface ResolvedLink {
   readonly tokenHash: string;
   readonly editionId: string;
   readonly userId: string;
+  /** Whether amounts of money are seen through it. */
+  readonly showSpend: boolean;
 }
 
 /** Opens a share link, or null. Unknown, revoked, expired and malformed tokens are one answer on purpose. */
@@ -15,5 +17,5 @@ export async function resolveLink(db: Db, token: string, nowMs = Date.now()): Pr
   const link = await db.client.shareLink.findUnique({ where: { tokenHash } });
   if (link === null || link.revokedAtMs !== null) return null;
   if (link.expiresAtMs !== null && link.expiresAtMs <= BigInt(nowMs)) return null;
-  return { tokenHash, editionId: link.editionId, userId: link.userId };
+  return { tokenHash, editionId: link.editionId, userId: link.userId, showSpend: link.showSpend };
 }

@@ -16,7 +16,8 @@ export type OpenedRecap =
 
 /**
  * What a share link opens in one language, read once a request. Null is the one answer to an unknown, revoked or expired link, and to an
- * edition that is not published: nobody can tell them apart.
+ * edition that is not published: nobody can tell them apart. Amounts of money are left out of the model itself unless the link shows them,
+ * so that neither markup nor payload nor picture can hold one.
  */
 export const openRecap = cache(async (token: string, locale: Locale): Promise<OpenedRecap | null> => {
   const db = await sharedStore();
@@ -29,7 +30,8 @@ export const openRecap = cache(async (token: string, locale: Locale): Promise<Op
     ]);
     if (stored.state === 'below-minimum') return { state: 'below-minimum', edition };
     const { pack, label, theme } = edition;
-    return { state: 'story', hash: stored.hash, story: composeStory({ recap: stored.recap, pack: getPack(pack), label, theme, locale }) };
+    const story = composeStory({ recap: stored.recap, pack: getPack(pack), label, theme, locale, money: link.showSpend });
+    return { state: 'story', hash: stored.hash, story };
   } catch (error) {
     if (error instanceof AnnumError && error.code === 'not_found') return null;
     throw error;

@@ -21,7 +21,7 @@ export interface Preview {
   readonly story: StoryModel | 'below-minimum' | 'missing';
 }
 
-/** One person's recap of one finished version, published or not, for an admin's eyes; `locale` overrides the admin's own language. */
+/** One person's recap of one finished version, published or not, for an admin's eyes, with the amounts that its owner sees; `locale` overrides the admin's own language. */
 export async function openPreview(params: PreviewParams, locale: Locale | null): Promise<Preview> {
   const { id, userId: encoded, version: text } = await params;
   const self = `/admin/editions/${id}/preview/${encoded}/${text}`;
@@ -36,7 +36,8 @@ export async function openPreview(params: PreviewParams, locale: Locale | null):
     const stored = await readRecap(page.db, id, userId, { version });
     if (stored.state === 'below-minimum') return { ...preview, story: 'below-minimum' };
     const { pack, label, theme } = edition;
-    return { ...preview, story: composeStory({ recap: stored.recap, pack: getPack(pack), label, theme, locale: locale ?? page.locale }) };
+    const story = composeStory({ recap: stored.recap, pack: getPack(pack), label, theme, locale: locale ?? page.locale, money: true });
+    return { ...preview, story };
   } catch (error) {
     if (error instanceof AnnumError && error.code === 'not_found') return { ...preview, story: 'missing' };
     throw error;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "share_links" ADD COLUMN "show_spend" BOOLEAN NOT NULL DEFAULT false;
