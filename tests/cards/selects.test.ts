@@ -61,7 +61,7 @@ describe('a recap with hardly anything to tell', () => {
       'intro',
       'total',
       'clock',
-      'peak-day',
+
       'top-creators',
       'archetype',
       'summary',

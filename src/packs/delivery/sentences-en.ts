@@ -79,11 +79,6 @@ export function sentencesEn(say: Say): Sentences {
         more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${say.number(more)} times your usual orders.`,
       alt: `Your fullest day was ${say.weekday(date)}, ${say.date(date)}, with ${orders(value)}.`,
     }),
-    streak: ({ days: length, from: first, to, everyDay }) => ({
-      lead: everyDay ? 'Every single day had a delivery' : 'Days in a row with a delivery',
-      note: everyDay ? 'Not one of them went without.' : `From ${say.date(first)} to ${say.date(to)}.`,
-      alt: `Your longest streak of days with a delivery: ${say.number(length)} ${days(length)}, from ${say.date(first)} to ${say.date(to)}.`,
-    }),
     weeks: ({ weeks, from: first, to, everyWeek }) => ({
       lead: everyWeek ? 'Every single week had a delivery' : 'In a row, each with a delivery',
       note: everyWeek ? 'Not one of them went without.' : `From ${say.date(first)} to ${say.date(to)}, not a week without.`,
@@ -103,14 +98,6 @@ export function sentencesEn(say: Say): Sentences {
       lead: 'The dishes you came back to',
       note: '',
       alt: `Your top ${say.plural(rows.length, 'dish', 'dishes')}: ${list(rows)}.`,
-    }),
-    biggest: ({ date, creator, amount, quantity }) => ({
-      lead: amount === null ? 'In your biggest order' : 'Your biggest order',
-      note:
-        amount === null
-          ? `On ${say.date(date)}${from(creator)}. Biggest by what it came to.`
-          : `On ${say.date(date)}${from(creator)}: ${servings(quantity)}.`,
-      alt: `Your biggest order${amount === null ? ' by what it came to' : ` came to ${amount};`} ${amount === null ? 'was' : 'it was'} on ${say.date(date)}${from(creator)}: ${servings(quantity)}.`,
     }),
     spend: ({ label, amount, orders: count, average, change: grown }) => ({
       lead: 'All together',

@@ -13,7 +13,6 @@ export function sentencesKo(say: Say): Sentences {
   const orders = (count: number) => `${say.number(count)}번`;
   const units = (count: number) => `${say.number(count)}개`;
   const dish = (item: string, creator: string | null) => (creator === null ? `‘${item}’` : `${creator}의 ‘${item}’`);
-  const at = (creator: string | null) => (creator === null ? '' : ` ${creator}에서`);
   const change = (value: number | null) => {
     if (value === null || Math.abs(value) < 0.01) return '';
     if (value >= 1) return `한 해 전의 ${say.number(1 + value, 1)}배예요.`;
@@ -78,11 +77,6 @@ export function sentencesKo(say: Say): Sentences {
         times === null ? `${say.weekday(date)}이었어요.` : `${say.weekday(date)}이었고, 주문한 여느 날의 ${say.number(times)}배가 넘어요.`,
       alt: `주문이 가장 많았던 날은 ${say.date(date)} ${say.weekday(date)}, ${say.spoken(value)}번이에요.`,
     }),
-    streak: ({ days, from, to, everyDay }) => ({
-      lead: everyDay ? '하루도 빠짐없이, 매일' : '날마다 이어진 주문',
-      note: everyDay ? '주문 없는 날이 하루도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 날마다 주문했어요.`,
-      alt: `날마다 이어진 가장 긴 기록은 ${say.date(from)}부터 ${say.date(to)}까지 ${say.spoken(days)}일이에요.`,
-    }),
     weeks: ({ weeks, from, to, everyWeek }) => ({
       lead: everyWeek ? '한 주도 빠짐없이, 매주' : '한 주도 거르지 않고',
       note: everyWeek ? '주문 없는 주가 한 번도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 매주 주문했어요.`,
@@ -102,14 +96,6 @@ export function sentencesKo(say: Say): Sentences {
       alt: `${say.particle(dish(name, creator), '을/를', THIS_DISH)} ${say.spoken(count)}번 주문했어요.`,
     }),
     topItems: ({ rows }) => ({ lead: '자꾸 생각났던 메뉴', note: '', alt: `가장 자주 시킨 메뉴는 ${list(rows)} 순이에요.` }),
-    biggest: ({ date, creator, amount, quantity }) => ({
-      lead: amount === null ? '가장 컸던 주문에 담긴 것' : '가장 컸던 주문',
-      note:
-        amount === null
-          ? `${say.date(date)}${at(creator)} 주문했어요. 금액으로 가장 큰 주문이에요.`
-          : `${say.date(date)}${at(creator)} ${units(quantity)}를 주문했어요.`,
-      alt: `금액으로 가장 컸던 주문은 ${say.date(date)}${at(creator)} 주문한 ${say.spoken(quantity)}개예요.${amount === null ? '' : ` 모두 ${amount}.`}`,
-    }),
     spend: ({ label, amount, orders: count, average, change: grown }) => ({
       lead: '모두 더하면',
       note: `주문 ${orders(count)}을 더했어요. ${change(grown)}`.trim(),

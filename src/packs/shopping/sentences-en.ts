@@ -1,7 +1,5 @@
 import type { Say, Sentences } from '../../model/sentences';
 
-const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
-
 /** What the shopping cards say in English. */
 export function sentencesEn(say: Say): Sentences {
   const orders = (count: number) => `${say.number(count)} ${say.plural(count, 'order', 'orders')}`;
@@ -63,21 +61,11 @@ export function sentencesEn(say: Say): Sentences {
       note: change(grown, 'more', 'fewer'),
       alt: `You placed ${orders(value)} in ${label}.${median === null ? '' : ` The middle shopper here: ${orders(median)}.`}`,
     }),
-    clock: ({ hour, weekday }) => ({
-      lead: 'Your hour for ordering',
-      note: weekday === null ? 'Every day of the week got its share.' : `${WEEKDAYS[weekday] ?? ''} saw the most orders.`,
-      alt: `You ordered most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${WEEKDAYS[weekday] ?? ''}`}.`,
-    }),
     peakDay: ({ date, value, times: more }) => ({
       lead: 'Your fullest day',
       note:
         more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${say.number(more)} times your usual orders.`,
       alt: `Your fullest day was ${say.weekday(date)}, ${say.date(date)}, with ${orders(value)}.`,
-    }),
-    streak: ({ days: length, from: first, to, everyDay }) => ({
-      lead: everyDay ? 'Every single day had an order' : 'Days in a row with an order',
-      note: everyDay ? 'Not one of them went without.' : `From ${say.date(first)} to ${say.date(to)}.`,
-      alt: `Your longest streak of days with an order: ${say.number(length)} ${days(length)}, from ${say.date(first)} to ${say.date(to)}.`,
     }),
     weeks: ({ weeks, from: first, to, everyWeek }) => ({
       lead: everyWeek ? 'Every single week had an order' : 'In a row, each with an order',

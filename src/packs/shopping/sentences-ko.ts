@@ -1,6 +1,5 @@
 import type { Say, Sentences } from '../../model/sentences';
 
-const WEEKDAYS = ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'];
 /** What stands between a name whose last sound is unknown and its particle. */
 const THIS_SHOP = '라는 가게';
 const THIS_THING = ', 이 물건';
@@ -62,21 +61,11 @@ export function sentencesKo(say: Say): Sentences {
       note: change(grown),
       alt: `${year(label)}에 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 가운데값은 ${say.spoken(median)}번이에요.`}`,
     }),
-    clock: ({ hour, weekday }) => ({
-      lead: '주문이 가장 잦았던 시간',
-      note: weekday === null ? '어느 요일이나 고르게 주문했어요.' : `요일로는 ${WEEKDAYS[weekday] ?? ''}이 가장 잦았어요.`,
-      alt: `${say.hour(hour)} 무렵에 가장 자주 주문했어요.${weekday === null ? '' : ` 요일로는 ${WEEKDAYS[weekday] ?? ''}이에요.`}`,
-    }),
     peakDay: ({ date, value, times }) => ({
       lead: '주문이 가장 많았던 하루',
       note:
         times === null ? `${say.weekday(date)}이었어요.` : `${say.weekday(date)}이었고, 주문한 여느 날의 ${say.number(times)}배가 넘어요.`,
       alt: `주문이 가장 많았던 날은 ${say.date(date)} ${say.weekday(date)}, ${say.spoken(value)}번이에요.`,
-    }),
-    streak: ({ days, from, to, everyDay }) => ({
-      lead: everyDay ? '하루도 빠짐없이, 매일' : '날마다 이어진 주문',
-      note: everyDay ? '주문 없는 날이 하루도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 날마다 주문했어요.`,
-      alt: `날마다 이어진 가장 긴 기록은 ${say.date(from)}부터 ${say.date(to)}까지 ${say.spoken(days)}일이에요.`,
     }),
     weeks: ({ weeks, from, to, everyWeek }) => ({
       lead: everyWeek ? '한 주도 빠짐없이, 매주' : '한 주도 거르지 않고',
