@@ -1,0 +1,141 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Db } from '@/server/db/db';
+import { openStore } from '@/server/db/open-store';
+import { compute } from '@/server/recap/compute';
+import { generateEdition } from '@/server/recap/generate';
+import { newestFinished } from '@/server/recap/versions';
+import { openWarehouse } from '@/server/warehouse/client';
+import { literal } from '@/server/warehouse/literal';
+import type { Scope } from '@/server/warehouse/scope';
+import { sourceTable } from '@/server/warehouse/source';
+import { EDITION, sizeOf } from './bench-store';
+import { differenceOf } from './difference';
+import { type Duck, openDuck } from './duckdb/duck';
+import { entities } from './duckdb/entities';
+import { loading, type Question } from './duckdb/load';
+import { readMedian, readNames, readPeople } from './duckdb/read-people';
+import { statistics } from './duckdb/statistics';
+import { GROUPS, type Group } from './duckdb/step';
+import { scopeOfBench, timeEngine } from './engine-run';
+import { type Figure, inSeconds, inThousands, printTable } from './figure';
+import { groupOf } from './statement-groups';
+
+const BUCKET = 2_000;
+
+/**
+ * The engine against hand-written DuckDB SQL: both load the same events and then make every number of every recap. Loading is timed
+ * apart. Afterwards every recap is computed from DuckDB's rows and compared with the frozen one, byte for byte.
+ */
+export async function againstDuckDb(folder: string, file: string): Promise<Figure[]> {
+  const db = await openStore(`file:${file}`);
+  const duckFile = join(folder, 'events.duckdb');
+  try {
+    const version = (await newestFinished(db, EDITION)) ?? (await generateEdition(db, EDITION)).version;
+    const size = await sizeOf(db);
+    const ours = new Map<Group, number>();
+    const { timings } = await timeEngine(db);
+    for (const [statement, ms] of timings) add(ours, groupOf(statement), ms);
+
+    const scope = await scopeOfBench(db, 'none');
+    const question = await exportEvents(db, scope, folder);
+    const duck = await openDuck(duckFile);
+    const theirs = new Map<Group, number>();
+    for (const { group, sql } of [...loading(question), ...entities, ...statistics(question)]) {
+      const started = performance.now();
+      await duck.run(sql);
+      add(theirs, group, performance.now() - started);
+    }
+    printGroups(ours, theirs);
+    const compared = await compare(db, scope, duck, version);
+    duck.close();
+    const [own, other] = [aggregation(ours), aggregation(theirs)];
+    return [
+      {
+        what: `aggregation, ${inThousands(size.events)} events of ${inThousands(size.people)} people; ${inThousands(compared)} recaps equal`,
+        annum: inSeconds(own),
+        baseline: `DuckDB ${inSeconds(other)}`,
+        ratio: `${(own / other).toFixed(2)} x the time`,
+        wanted: '<= 1.0',
+      },
+    ];
+  } finally {
+    await db.close();
+    for (const path of [duckFile, `${duckFile}.wal`, `${duckFile}.tmp`, join(folder, 'events.parquet'), join(folder, 'users.parquet')]) {
+      rmSync(path, { recursive: true, force: true });
+    }
+  }
+}
+
+const add = (sums: Map<Group, number>, group: Group, ms: number) => sums.set(group, (sums.get(group) ?? 0) + ms);
+const aggregation = (sums: ReadonlyMap<Group, number>) => [...sums].reduce((sum, [group, ms]) => (group === 'load' ? sum : sum + ms), 0);
+
+function printGroups(ours: ReadonlyMap<Group, number>, theirs: ReadonlyMap<Group, number>): void {
+  const line = (name: string, own: number, other: number) => [
+    name,
+    inSeconds(own),
+    inSeconds(other),
+    other > 0 ? (own / other).toFixed(2) : '',
+  ];
+  const groups = GROUPS.filter((group) => ours.has(group) || theirs.has(group));
+  printTable(
+    ['part', 'Annum', 'DuckDB', 'ratio'],
+    [
+      ...groups.map((group) => line(group, ours.get(group) ?? 0, theirs.get(group) ?? 0)),
+      line('all but load', aggregation(ours), aggregation(theirs)),
+    ],
+  );
+}
+
+/** Writes the events that the edition reads, as the store has them, to files that DuckDB reads. */
+async function exportEvents(db: Db, { edition, pack, window, previous }: Scope, folder: string): Promise<Question> {
+  const [eventsFile, usersFile] = [join(folder, 'events.parquet'), join(folder, 'users.parquet')];
+  const warehouse = await openWarehouse();
+  try {
+    const columns = `user_id, occurred_at_ms, duration_ms, quantity, item_id, item_name, creator_id, creator_name, collection_id,
+      collection_name, categories, timezone`;
+    const into = (path: string) => `INSERT INTO FUNCTION file(${literal(path)}, 'Parquet')`;
+    await warehouse.command(
+      'export-events',
+      `${into(eventsFile)} SELECT ${columns} FROM ${sourceTable(db, 'events')} WHERE activity IN (${pack.activities.map(literal).join(', ')})`,
+    );
+    await warehouse.command('export-users', `${into(usersFile)} SELECT id, display_name, timezone FROM ${sourceTable(db, 'users')}`);
+  } finally {
+    await warehouse.close();
+  }
+  if (pack.counts.by !== 'duration') throw new Error('The texts for DuckDB count by duration.');
+  const { plays = 0, creators = 0 } = edition.minimum;
+  const minDurationMs = edition.minDurationMs ?? pack.counts.minDurationMs;
+  return { eventsFile, usersFile, zone: edition.zone, window, previous, minDurationMs, minimum: { plays, creators }, top: edition.top };
+}
+
+/** Computes everybody's recap from DuckDB's rows; how many there are. Throws at the first that is not, byte for byte, the frozen one. */
+async function compare(db: Db, scope: Scope, duck: Duck, version: number): Promise<number> {
+  const [median, names] = [await readMedian(duck), await readNames(duck)];
+  const context = { edition: scope.edition, pack: scope.pack, median };
+  const [first, last] = [0, await db.client.user.count()];
+  let recaps = 0;
+  let people = 0;
+  for (let low = first; low < last; low += BUCKET) {
+    const rows = await readPeople(duck, scope, low, low + BUCKET);
+    const frozen = new Map(
+      (
+        await db.client.recap.findMany({
+          where: { editionId: EDITION, version, userId: { in: rows.map(({ totals }) => totals.user_id) } },
+          select: { userId: true, payload: true },
+        })
+      ).map(({ userId, payload }) => [userId, payload]),
+    );
+    for (const person of rows) {
+      const userId = person.totals.user_id;
+      const recap = person.totals.eligible ? JSON.stringify(compute(person, names, context)) : null;
+      const ours = frozen.get(userId);
+      if (ours !== recap) throw new Error(`The recaps of ${userId} differ: ${differenceOf(ours ?? null, recap)}`);
+      people += 1;
+      if (recap !== null) recaps += 1;
+    }
+  }
+  const expected = await db.client.recap.count({ where: { editionId: EDITION, version } });
+  if (people !== expected) throw new Error(`DuckDB finds ${people} people with an event that counts, the frozen version ${expected}.`);
+  return recaps;
+}

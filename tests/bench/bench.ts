@@ -1,0 +1,43 @@
+// Measures and prints one table, each line against a named baseline in the same run.
+// Run: npm run bench -- [NAME ...] [--people 20000] [--mean 100] [--store FILE] [--sample 50]
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { againstDuckDb } from './against-duckdb';
+import { makeStore, type Population } from './bench-store';
+import { type Figure, printFigures } from './figure';
+
+interface Bench {
+  readonly folder: string;
+  readonly population: Population;
+  /** People of the baselines that take one after another. */
+  readonly sample: number;
+}
+
+const benches: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
+  duckdb: async ({ folder, population }) => againstDuckDb(folder, await makeStore(folder, population)),
+};
+
+const { values, positionals } = parseArgs({
+  options: {
+    people: { type: 'string', default: '20000' },
+    mean: { type: 'string', default: '100' },
+    store: { type: 'string' },
+    sample: { type: 'string', default: '50' },
+  },
+  allowPositionals: true,
+});
+const names = positionals.length > 0 ? positionals : Object.keys(benches);
+const unknown = names.find((name) => !(name in benches));
+if (unknown !== undefined) throw new Error(`There is no bench "${unknown}". There are: ${Object.keys(benches).join(', ')}.`);
+
+const folder = mkdtempSync(join(tmpdir(), 'annum-bench-'));
+const population = { people: Number(values.people), mean: Number(values.mean), store: values.store };
+try {
+  const figures: Figure[] = [];
+  for (const name of names) figures.push(...((await benches[name]?.({ folder, population, sample: Number(values.sample) })) ?? []));
+  printFigures(figures);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,32 @@
+import type { Warehouse } from '@/server/warehouse/client';
+
+/** Milliseconds by statement name. */
+export type Timings = Map<string, number>;
+
+/**
+ * An engine whose statements run one at a time and are timed. A query is first run without handing over its rows, which is what is
+ * timed: the work in the engine, not the way into this process.
+ */
+export function timedWarehouse(engine: Warehouse, timings: Timings): Warehouse {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const turn = last.then(work, work);
+    last = turn;
+    return turn;
+  };
+  const timed = async (name: string, work: () => Promise<void>) => {
+    const started = performance.now();
+    await work();
+    timings.set(name, (timings.get(name) ?? 0) + performance.now() - started);
+  };
+  return {
+    ...engine,
+    query: (name, sql, params, row) =>
+      inTurn(async () => {
+        await timed(name, () => engine.command(name, `${sql} FORMAT Null`, params));
+        return engine.query(name, sql, params, row);
+      }),
+    command: (name, sql, params) => inTurn(() => timed(name, () => engine.command(name, sql, params))),
+    insert: (name, table, rows) => inTurn(() => timed(name, () => engine.insert(name, table, rows))),
+  };
+}
