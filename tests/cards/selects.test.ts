@@ -57,15 +57,7 @@ describe('a recap with hardly anything to tell', () => {
 
   it('is valid, and keeps silent where there is nothing true and interesting', () => {
     recapSchema.parse(lonelyRecap());
-    expect(compose('en').cards.map(({ kind }) => kind)).toEqual([
-      'intro',
-      'total',
-      'clock',
-
-      'top-creators',
-      'archetype',
-      'summary',
-    ]);
+    expect(compose('en').cards.map(({ kind }) => kind)).toEqual(['intro', 'total', 'clock', 'top-creators', 'archetype', 'summary']);
   });
 
   it.each(LOCALES)('mentions nobody else while every cohort is silent (%s)', (locale) => {
