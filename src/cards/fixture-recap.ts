@@ -143,7 +143,7 @@ export function fixtureRecap(locale: Locale, pack: Pack = firstPack()): Recap {
     window: WINDOW,
     minCohort: MIN_COHORT,
     totals,
-    skipped: { currency: 0 },
+    skipped: { currency: 0, uncounted: 412 },
     top: { creators, items, collections: [], categories },
     standing: {
       overall: {

@@ -1,4 +1,5 @@
 import type { ThemeId } from './edition';
+import type { Explanation } from './explanation';
 import type { Locale } from './pack';
 
 /** Every kind of card, in no order; a pack's deck orders them. A kind without a select, a story or an image does not compile. */
@@ -233,6 +234,8 @@ export interface StoryModel {
   readonly title: string;
   readonly ring: RingModel;
   readonly cards: readonly CardModel[];
+  /** What the cards' numbers mean and what they were counted over. */
+  readonly why: Readonly<Partial<Record<CardKind, Explanation>>>;
 }
 
 /** Sizes of a shared picture, in pixels. */

@@ -84,7 +84,8 @@ export const recapSchema = z.object({
   window: z.object({ from: localDate, to: localDate }),
   minCohort: count,
   totals: totalsSchema,
-  skipped: z.object({ currency: count }),
+  /** Events of the window that are in no amount (`currency`) or in no number at all; null in recaps that were frozen before the key existed. */
+  skipped: z.object({ currency: count, uncounted: count.nullable().default(null) }),
   top: z.object({
     creators: z.array(rankedEntrySchema),
     items: z.array(ownedEntrySchema),

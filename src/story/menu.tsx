@@ -6,8 +6,17 @@ import type { PlayerWords } from './words';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
 
-/** Auto-advance, the other language, the plain page, and the beginning. */
-export function Menu({ words, places, cardId, onClose }: { words: PlayerWords; places: StoryPlaces; cardId: string; onClose: () => void }) {
+interface MenuProps {
+  readonly words: PlayerWords;
+  readonly places: StoryPlaces;
+  readonly cardId: string;
+  /** Opens the explanation of the card; null when it has none. */
+  readonly onWhy: (() => void) | null;
+  readonly onClose: () => void;
+}
+
+/** Why this number, auto-advance, the other language, the plain page, and the beginning. */
+export function Menu({ words, places, cardId, onWhy, onClose }: MenuProps) {
   const store = useStore();
   const autoplay = useStory((state) => state.autoplay);
   const { locale, label } = places.otherLanguage;
@@ -18,6 +27,13 @@ export function Menu({ words, places, cardId, onClose }: { words: PlayerWords; p
   return (
     <Sheet title={words.more} close={words.close} onClose={onClose}>
       <ul className="sheet-list">
+        {onWhy && (
+          <li>
+            <button type="button" className="sheet-row" onClick={onWhy}>
+              {words.why}
+            </button>
+          </li>
+        )}
         <li>
           <button type="button" role="switch" aria-checked={autoplay} className="sheet-row" onClick={toggle}>
             <span>

@@ -1,5 +1,13 @@
 import type { CSSProperties, ReactNode } from 'react';
 
+/** An explanation, ready to be read. */
+export interface PageWhy {
+  readonly title: string;
+  readonly value: string;
+  readonly definition: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+}
+
 /** One page of a story, finished: the player does not know what is on it. */
 export interface StoryPage {
   /** Names the page in the address (`?card=`). */
@@ -13,6 +21,8 @@ export interface StoryPage {
   /** Custom properties of its colours (ui/stage.ts). */
   readonly ground: CSSProperties;
   readonly node: ReactNode;
+  /** What its number means and what it was counted over; null when there is nothing to explain. */
+  readonly why: PageWhy | null;
 }
 
 /** Where the story's pictures and other views are. */

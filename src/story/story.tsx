@@ -15,7 +15,10 @@ import './story.css';
 
 // Sheets open on a tap; nothing of them is needed before.
 const Menu = lazy(() => import('./menu').then((module) => ({ default: module.Menu })));
+const WhySheet = lazy(() => import('./why-sheet').then((module) => ({ default: module.WhySheet })));
 const ShareSheet = lazy(() => import('./share-sheet').then((module) => ({ default: module.ShareSheet })));
+
+type SheetName = 'share' | 'menu' | 'why';
 
 interface StoryProps {
   readonly title: string;
@@ -31,7 +34,7 @@ interface StoryProps {
 /** Plays finished pages. Renders once; its parts follow the store and render when a page turns. */
 export function Story({ title, brand, label, pages, start, words, places }: StoryProps) {
   const [store] = useState(() => createStore(initialState(pages.length, start)));
-  const [sheet, setSheet] = useState<'share' | 'menu' | null>(null);
+  const [sheet, setSheet] = useState<SheetName | null>(null);
   const root = useRef<HTMLElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const conductor = useRef<Conductor>(null);
@@ -40,7 +43,7 @@ export function Story({ title, brand, label, pages, start, words, places }: Stor
 
   const close = useCallback(() => location.assign(read), [read]);
   const open = useCallback(
-    (which: 'share' | 'menu' | null) => {
+    (which: SheetName | null) => {
       store.dispatch({ type: which ? 'pause' : 'resume', reason: 'dialog' });
       setSheet(which);
     },
@@ -81,7 +84,10 @@ export function Story({ title, brand, label, pages, start, words, places }: Stor
         </div>
         <Live pages={pages} words={words} />
         <Suspense>
-          {current && sheet === 'menu' && <Menu words={words} places={places} cardId={current.id} onClose={() => open(null)} />}
+          {current && sheet === 'menu' && (
+            <Menu words={words} places={places} cardId={current.id} onWhy={current.why && (() => open('why'))} onClose={() => open(null)} />
+          )}
+          {current?.why && sheet === 'why' && <WhySheet words={words} why={current.why} onClose={() => open(null)} />}
           {current && sheet === 'share' && picture && (
             <ShareSheet words={words} self={self} picture={picture} page={current} onClose={() => open(null)} />
           )}

@@ -8,6 +8,7 @@ export interface PlayerWords {
   readonly next: string;
   readonly previous: string;
   readonly replay: string;
+  readonly why: string;
   readonly close: string;
   readonly more: string;
   readonly autoplay: string;

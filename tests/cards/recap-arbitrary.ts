@@ -123,7 +123,7 @@ export const anyRecap: fc.Arbitrary<Recap> = window.chain((range) => {
         window: range,
         minCohort: r.minCohort,
         totals: r.totals,
-        skipped: { currency: 0 },
+        skipped: { currency: 0, uncounted: 0 },
         top: {
           creators: r.creators.map((one) => ({ ...one.entry, standing: one.standing && standingOf(one.standing.counts, r.minCohort) })),
           items: r.items.map((one) => ({ ...one.entry, creator: one.creator })),

@@ -93,7 +93,10 @@ export function bruteForce(
       window: edition.window,
       minCohort: edition.minCohort,
       totals: now,
-      skipped: { currency: mine.filter(({ otherCurrency }) => otherCurrency).length },
+      skipped: {
+        currency: mine.filter(({ otherCurrency }) => otherCurrency).length,
+        uncounted: events.filter(({ userId: whose, counts, date }) => whose === userId && !counts && date >= from && date < to).length,
+      },
       top: topLists(mine, everybody, edition, pack, names),
       standing: {
         overall: {

@@ -1,4 +1,5 @@
 import { dictionaryOf } from '@/i18n/dictionaries';
+import { explainWords } from '@/i18n/explain';
 import type { Locale } from '@/model/pack';
 import type { PlayerWords } from '@/story/words';
 
@@ -14,6 +15,7 @@ export function playerWords(locale: Locale, spend: boolean): PlayerWords {
     next: player.next,
     previous: player.previous,
     replay: player.replay,
+    why: explainWords(locale).heading,
     close: player.close,
     more: player.more,
     autoplay: player.autoplayOn,

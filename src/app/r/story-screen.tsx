@@ -35,6 +35,7 @@ export function StoryScreen({ story, self, card, shares = true }: StoryScreenPro
     dwellMs: dwellMs(model),
     ground: groundStyle(groundOf(story.theme, i, story.cards.length)),
     node: <CardView card={model} ring={story.ring} />,
+    why: story.why[model.kind] ?? null,
   }));
   const { days, monthOfDay, tintOfMonth } = story.ring;
   return (

@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
 import { AnnumError } from '@/model/errors';
+import type { Explanation } from '@/model/explanation';
+import { LOCALES, type Locale } from '@/model/pack';
 import type { Recap } from '@/model/recap';
+import type { Db } from '@/server/db/db';
 import { exampleEdition, withExamples } from '../examples';
+import { oneOf } from '../one-of';
 import { printLine, printResult } from '../output';
 import { withStore } from '../with-store';
 
@@ -9,6 +13,8 @@ interface Options {
   all?: boolean;
   published?: boolean;
   json?: boolean;
+  explain?: boolean;
+  lang: Locale;
 }
 
 export function register(program: Command): void {
@@ -16,12 +22,15 @@ export function register(program: Command): void {
     program.command('recap'),
     `annum recap ${exampleEdition} me`,
     `annum recap ${exampleEdition} me --json`,
+    `annum recap ${exampleEdition} me --explain --lang ko`,
     `annum recap ${exampleEdition} --all`,
   )
     .description("print one person's recap, or all of them, of the newest version")
     .argument('<edition>', 'id of the edition')
     .argument('[user]', 'id of the person')
     .option('--all', 'every recap, one JSON object a line')
+    .option('--explain', 'what every figure means and what it was counted over')
+    .option('--lang <language>', `of the explanations: ${LOCALES.join(', ')}`, oneOf(LOCALES), 'en')
     .option('--published', 'of the version that is served instead of the newest')
     .action(async (edition: string, user: string | undefined, options: Options) => {
       if ((user === undefined) === (options.all !== true)) {
@@ -41,10 +50,29 @@ export function register(program: Command): void {
             data: { edition, reason: 'below_minimum' },
           });
         }
+        if (options.explain) {
+          const explanations = await explanationsOf(db, edition, stored.recap, options.lang);
+          await printResult(options, explanations, () => explanations.map(explanationText).join('\n\n'));
+          return;
+        }
         await printResult(options, stored.recap, () => summaryOf(stored.recap));
       });
     });
 }
+
+async function explanationsOf(db: Db, editionId: string, recap: Recap, locale: Locale): Promise<Explanation[]> {
+  const [{ readEdition }, { explainRecap }, { getPack }] = await Promise.all([
+    import('@/server/editions/settings'),
+    import('@/cards/explain'),
+    import('@/packs/registry'),
+  ]);
+  const { pack, label, minDurationMs } = await readEdition(db, editionId);
+  // Whoever reads the store may see amounts.
+  return explainRecap({ recap, pack: getPack(pack), label, minDurationMs, locale, money: true });
+}
+
+const explanationText = ({ title, value, definition, facts }: Explanation) =>
+  [`${title}: ${value}`, `  ${definition}`, ...facts.map(({ label, text }) => `  ${label}: ${text}`)].join('\n');
 
 /** A recap in a few lines for a person at a terminal. */
 function summaryOf(recap: Recap): string {

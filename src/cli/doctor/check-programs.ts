@@ -16,18 +16,17 @@ export function checkNode(version = process.versions.node): Check {
 /** Whether the embedded analytical engine loads and answers: no recap is computed without it. */
 export const checkEngine = (): Promise<Check> =>
   check('Engine', async () => {
-    const client = await import('@/server/warehouse/client').catch(() => null);
-    if (client === null) {
+    const { openEmbedded } = await import('@/server/warehouse/embedded');
+    const warehouse = await openEmbedded();
+    try {
+      const [row] = await warehouse.query('doctor', 'SELECT version() AS version', {}, z.object({ version: z.string() }));
+      return { state: 'fine', found: `chdb loads: ClickHouse ${row?.version}` };
+    } catch {
       return {
         state: 'wrong',
         found: 'chdb (embedded ClickHouse) cannot be loaded',
         mend: 'Use Linux with glibc or macOS, then run: npm ci',
       };
-    }
-    const warehouse = await client.openWarehouse();
-    try {
-      const [row] = await warehouse.query('doctor', 'SELECT version() AS version', {}, z.object({ version: z.string() }));
-      return { state: 'fine', found: `chdb loads: ClickHouse ${row?.version}` };
     } finally {
       await warehouse.close();
     }

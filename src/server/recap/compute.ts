@@ -45,7 +45,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
     window: { from: edition.window.from, to: edition.window.to },
     minCohort: edition.minCohort,
     totals: totalsOf(totals, edition.currency),
-    skipped: { currency: totals.skipped_currency },
+    skipped: { currency: totals.skipped_currency, uncounted: rows.uncounted?.count ?? 0 },
     top: {
       creators: ranked(rows.creators, rows.creatorStandings, names, 'creators', edition.minCohort),
       items: owned(rows.items, names, 'items'),

@@ -17,6 +17,7 @@ import { longestSession } from '../stats/sessions';
 import type { Statistic } from '../stats/statistic';
 import { days, hours, months, weekdays } from '../stats/timeline';
 import { previous, totals } from '../stats/totals';
+import { uncounted } from '../stats/uncounted';
 import type { Params, Warehouse } from '../warehouse/client';
 import type { Scope } from '../warehouse/scope';
 import { queryShards } from '../warehouse/shards';
@@ -70,6 +71,7 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
       first: one(first),
       discoveries: one(discoveries),
       previous: one(previous),
+      uncounted: one(uncounted),
       figures: one(figures),
       creatorMonths: one(creatorMonths),
     }),
@@ -100,6 +102,7 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
       first: singles.first.get(uid),
       discoveries: singles.discoveries.get(uid),
       previous: singles.previous.get(uid),
+      uncounted: singles.uncounted.get(uid),
       figures: singles.figures.get(uid),
       race: raceOf(
         (gains?.creators ?? []).map((creator, at) => ({

@@ -13,6 +13,7 @@ import type { longestSession } from '../stats/sessions';
 import type { Statistic } from '../stats/statistic';
 import type { days } from '../stats/timeline';
 import type { previous, totals } from '../stats/totals';
+import type { uncounted } from '../stats/uncounted';
 import type { Race } from './race';
 
 type RowOf<S extends Statistic> = z.output<S['row']>;
@@ -46,6 +47,7 @@ export interface PersonRows {
   readonly first: RowOf<typeof first> | undefined;
   readonly discoveries: RowOf<typeof discoveries> | undefined;
   readonly previous: TotalsRow | undefined;
+  readonly uncounted: RowOf<typeof uncounted> | undefined;
   readonly race: Race;
   readonly figures: RowOf<typeof figures> | undefined;
   readonly figurePlaces: readonly RowOf<typeof figurePlaces>[];

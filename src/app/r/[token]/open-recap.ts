@@ -29,8 +29,8 @@ export const openRecap = cache(async (token: string, locale: Locale): Promise<Op
       readRecap(db, link.editionId, link.userId, { version: 'published' }),
     ]);
     if (stored.state === 'below-minimum') return { state: 'below-minimum', edition };
-    const { pack, label, theme } = edition;
-    const story = composeStory({ recap: stored.recap, pack: getPack(pack), label, theme, locale, money: link.showSpend });
+    const { pack, label, theme, minDurationMs } = edition;
+    const story = composeStory({ recap: stored.recap, pack: getPack(pack), label, theme, minDurationMs, locale, money: link.showSpend });
     return { state: 'story', hash: stored.hash, story };
   } catch (error) {
     if (error instanceof AnnumError && error.code === 'not_found') return null;

@@ -35,8 +35,16 @@ export async function openPreview(params: PreviewParams, locale: Locale | null):
   try {
     const stored = await readRecap(page.db, id, userId, { version });
     if (stored.state === 'below-minimum') return { ...preview, story: 'below-minimum' };
-    const { pack, label, theme } = edition;
-    const story = composeStory({ recap: stored.recap, pack: getPack(pack), label, theme, locale: locale ?? page.locale, money: true });
+    const { pack, label, theme, minDurationMs } = edition;
+    const story = composeStory({
+      recap: stored.recap,
+      pack: getPack(pack),
+      label,
+      theme,
+      minDurationMs,
+      locale: locale ?? page.locale,
+      money: true,
+    });
     return { ...preview, story };
   } catch (error) {
     if (error instanceof AnnumError && error.code === 'not_found') return { ...preview, story: 'missing' };

@@ -1,0 +1,102 @@
+import type { Measure } from '../model/recap';
+import type { ExplainWords } from './explain';
+
+const NAMES: Readonly<Record<Measure, string>> = {
+  plays: 'the number of times',
+  minutes: 'time',
+  amountMinor: 'the amount',
+  quantity: 'the number of units',
+  orders: 'the number of orders',
+};
+
+const SUMS: Readonly<Record<Measure, string>> = {
+  plays: 'How many events count.',
+  minutes: 'The lengths of all events that count, added up in whole milliseconds and divided once.',
+  amountMinor: 'The amounts of all events that count, added up in the smallest unit of the currency. Nothing is converted.',
+  quantity: 'The quantities of all events that count, added up.',
+  orders: 'How many different orders there are. An event that names no order is one of its own.',
+};
+
+const TIES = 'Ties go to whoever has more events, then by name.';
+
+export const explainEn: ExplainWords = {
+  heading: 'Why this number?',
+  labels: {
+    counted: 'Counted',
+    leftOut: 'Left out',
+    window: 'Window',
+    zone: 'Time zone',
+    cohort: 'Compared with',
+    exact: 'Exact place',
+  },
+  title: {
+    first: () => 'The first of the year',
+    total: () => 'Total',
+    'standing-overall': () => 'Place among everybody',
+    previous: () => 'Change from a year before',
+    'active-days': () => 'Days with activity',
+    clock: () => 'Busiest hour',
+    'peak-day': () => 'Fullest day',
+    streak: () => 'Longest run of days',
+    weeks: () => 'Longest run of weeks',
+    session: () => 'Longest sitting',
+    discoveries: ({ nouns }) => `New ${nouns.creators}`,
+    obsession: ({ nouns }) => `The ${nouns.item} of one day`,
+    binge: ({ nouns }) => `The ${nouns.creator} of one day`,
+    biggest: () => 'Biggest order',
+    again: ({ nouns }) => `The ${nouns.item} that came back`,
+    spend: () => 'Spent',
+    'top-items': ({ nouns }) => `Top ${nouns.items}`,
+    'top-collections': () => 'Top collections',
+    'top-categories': () => 'Top categories',
+    race: () => 'The race of the months',
+    'top-creators': ({ nouns }) => `Top ${nouns.creators}`,
+    standing: ({ nouns }) => `Place with one ${nouns.creator}`,
+    'late-night': () => 'Share of the night',
+    archetype: () => 'Your kind of year',
+  },
+  definition: {
+    first: () => 'The earliest event in the window that counts.',
+    total: ({ main }) => SUMS[main],
+    'standing-overall': ({ nouns, main }) =>
+      `Everybody with a recap, ordered by ${NAMES[main]}. The percentage is the part of these ${nouns.people} who are level with you or ahead, yourself included, rounded up: it is never better than the truth. The middle one is the median.`,
+    previous: () => 'The same dates one year earlier, and how much more or less there was then.',
+    'active-days': () => 'Local dates with at least one event that counts.',
+    clock: ({ main }) => `By the local hour in which an event starts: the one with the greatest sum of ${NAMES[main]}.`,
+    'peak-day': ({ main }) => `The local date with the greatest sum of ${NAMES[main]}. Of equal ones the earliest.`,
+    streak: () => 'The longest run of local dates with an event that counts on every one of them. Of equal ones the earliest.',
+    weeks: () => 'The longest run of weeks, Monday first, with an event that counts in every one of them. Of equal ones the earliest.',
+    session: ({ main }) =>
+      `A sitting goes on while the next event starts within 30 minutes of the end of everything before it. The one with the greatest sum of ${NAMES[main]}.`,
+    discoveries: ({ nouns }) =>
+      `${nouns.creators} whose first event ever recorded here lies in the window. Not told to anybody without a record from before it.`,
+    obsession: ({ nouns }) => `The ${nouns.item} and local date with the most events. Of equal ones the longer, then the earlier day.`,
+    binge: ({ nouns }) => `The ${nouns.creator} and local date with the most different ${nouns.items}.`,
+    biggest: () => 'The order with the greatest amount in the currency of this recap.',
+    again: ({ nouns }) => `The ${nouns.item} that was chosen most often, at least twice.`,
+    spend: () => SUMS.amountMinor,
+    'top-items': ({ items }) => `Ordered by ${NAMES[items]}. ${TIES}`,
+    'top-collections': ({ collections }) => `Ordered by ${NAMES[collections]}. ${TIES}`,
+    'top-categories': ({ categories }) => `Ordered by ${NAMES[categories]}. An event with several categories is in each of them. ${TIES}`,
+    race: ({ nouns, creators }) => `After each month, the five ${nouns.creators} with the greatest sum of ${NAMES[creators]} so far.`,
+    'top-creators': ({ creators }) => `Ordered by ${NAMES[creators]}. ${TIES}`,
+    standing: ({ nouns, creators }) =>
+      `Everybody with an event of this ${nouns.creator} that counts, ordered by ${NAMES[creators]}. The percentage is the part of them who are level with you or ahead, yourself included, rounded up: it is never better than the truth.`,
+    'late-night': () => 'The part that starts between 10 pm and 5 am, local time.',
+    archetype: ({ nouns }) =>
+      `Some plain figures, such as the share of the night, are compared with those of all ${nouns.people} who have a recap; the one that is greater than most people’s names the year. In a small group they are compared with an evenly spread year instead.`,
+  },
+  events: (count) => `${count} events`,
+  tooShort: (count, seconds) => `${count} shorter than ${seconds} seconds`,
+  notBought: (count) => `${count} returned, below zero or without a quantity`,
+  otherCurrency: (count) => `${count} with an amount in another currency (left out of amounts only)`,
+  nothing: 'nothing',
+  unknown: 'not recorded when this was made',
+  window: (from, to) => `${from} to ${to}, local dates`,
+  people: (count, nouns) => `${count} ${nouns.people}`,
+  silent: (least) => `Fewer than ${least} people: nobody is compared.`,
+  exact: (rank, of, percent) => `number ${rank} of ${of}: top ${percent}`,
+  days: (count) => `${count} days`,
+  weeks: (count) => `${count} weeks`,
+  span: (from, to) => `${from} to ${to}`,
+};
