@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Db } from '@/server/db/db';
 import { openStore } from '@/server/db/open-store';
 import { createEdition } from '@/server/editions/create';
-import { generateEdition } from '@/server/recap/generate';
 import { fillListening } from './listening';
 
 /** The population of one measurement. */
@@ -38,13 +37,4 @@ export async function makeStore(folder: string, { people, mean, store }: Populat
 /** Events and people of a store. */
 export async function sizeOf(db: Db): Promise<{ events: number; people: number }> {
   return { events: await db.client.event.count(), people: await db.client.user.count() };
-}
-
-const versions = new Map<string, number>();
-
-/** The version of the edition that this process generated; generates it when there is none yet. */
-export async function generatedVersion(db: Db): Promise<number> {
-  const version = versions.get(db.url) ?? (await generateEdition(db, EDITION)).version;
-  versions.set(db.url, version);
-  return version;
 }

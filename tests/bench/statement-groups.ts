@@ -11,6 +11,7 @@ const NAMED: Readonly<Record<string, Group>> = {
   'people-of-window': 'totals',
   'fill-totals': 'totals',
   totals: 'totals',
+  uncounted: 'totals',
   previous: 'previous',
   'fill-sessions': 'sessions',
   'longest-session': 'sessions',

@@ -11,6 +11,7 @@ import { obsession } from '@/server/stats/obsession';
 import { median, overallStandings } from '@/server/stats/overall';
 import { longestSession } from '@/server/stats/sessions';
 import { previous, totals } from '@/server/stats/totals';
+import { uncounted } from '@/server/stats/uncounted';
 import type { Scope } from '@/server/warehouse/scope';
 import type { Duck } from './duck';
 
@@ -73,6 +74,7 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
     first: await one(`SELECT * FROM firsts ${range}`, first.row),
     discoveries: await one(`SELECT * FROM discoveries ${range}`, discoveries.row),
     previous: await one(`SELECT uid, ${TOTALS} FROM previous ${range}`, previous.row),
+    uncounted: await one(`SELECT * FROM uncounted ${range}`, uncounted.row),
     figures: await one(`SELECT uid, figures FROM figures ${range}`, figures.row),
   };
   const [days, months, weekdays, hours] = [await series('days'), await series('months'), await series('weekdays'), await series('hours')];
@@ -102,6 +104,7 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
       first: singles.first.get(uid),
       discoveries: singles.discoveries.get(uid),
       previous: singles.previous.get(uid),
+      uncounted: singles.uncounted.get(uid),
       figures: singles.figures.get(uid),
       race: raceOf(
         (lists.months.get(uid) ?? []).map((month) => ({ ...month, gain: month.value })),

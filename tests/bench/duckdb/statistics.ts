@@ -94,6 +94,11 @@ export function statistics({ window, previous, minimum, top }: Question): Step[]
       LEFT JOIN (SELECT DISTINCT uid FROM plays WHERE era <> 1 AND day < ${window.fromDay}) AS b USING (uid)`,
     ],
     [
+      'totals',
+      `CREATE TEMP TABLE uncounted AS
+      SELECT uid, count(*) AS count FROM plays WHERE era = 2 AND day >= ${window.fromDay} AND day < ${window.toDay} GROUP BY uid`,
+    ],
+    [
       'previous',
       `CREATE TEMP TABLE previous AS
       SELECT s.*, collections + loose AS orders, coalesce(g.n, 0) AS categories, 0 AS skipped_currency FROM (
