@@ -31,7 +31,22 @@ function ordersOf(date: string, day: number): number {
   if (date >= WEEKLY.from && date <= WEEKLY.to) return 1 + (day % 2);
   if (['2025-02', '2025-10'].includes(date.slice(0, 7)) && date.slice(8) >= '10' && date.slice(8) < '24') return 0;
   const weekday = (day + 2) % 7;
-  return (day * 31) % 11 < (weekday >= 4 ? 5 : 1) ? 1 + ((day * 17) % 3 === 0 ? 1 : 0) : 0;
+  const often = weekday === 5 ? 11 : weekday === 6 ? 4 : 1;
+  return (day * 31) % 11 < often ? 1 + ((day * 17) % 3 === 0 ? 1 : 0) : 0;
+}
+
+/** The longest run of weeks without a gap, as the engine tells it. */
+function longestWeeks(dates: readonly string[]): FixtureYear['weeks'] {
+  const weekOf = (date: string) => Math.floor((Date.parse(date) / 86_400_000 + 3) / 7);
+  let best = { weeks: 0, from: '', to: '' };
+  let from = '';
+  dates.forEach((date, at) => {
+    const before = dates[at - 1];
+    if (before === undefined || weekOf(date) - weekOf(before) > 1) from = date;
+    const weeks = weekOf(date) - weekOf(from) + 1;
+    if (weeks > best.weeks || from === best.from) best = { weeks, from, to: date };
+  });
+  return best;
 }
 
 export function fixtureYear(pack: Pack): FixtureYear {
@@ -40,9 +55,6 @@ export function fixtureYear(pack: Pack): FixtureYear {
     const value = daily ? minutesOf(date, day) : ordersOf(date, day);
     return value === 0 ? [] : [{ date, value }];
   });
-  const between = days.filter(({ date }) => date >= '2025-02-24' && date < '2025-10-10');
-  const weeks = daily
-    ? { weeks: 53, from: days[0]?.date ?? '', to: days.at(-1)?.date ?? '' }
-    : { weeks: 33, from: between[0]?.date ?? '', to: between.at(-1)?.date ?? '' };
+  const weeks = longestWeeks(days.map(({ date }) => date));
   return { days, streak: daily ? DAILY : WEEKLY, weeks };
 }

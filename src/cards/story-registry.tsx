@@ -22,6 +22,7 @@ import { TopItemsStory } from './top-items/story';
 import { TotalStory } from './total/story';
 import { WeeksStory } from './weeks/story';
 import './cards.css';
+import './forms.css';
 
 /** The motion side of every kind of card; a kind without one does not compile. */
 const storyCards: { readonly [K in CardKind]: StoryCard<K> } = {

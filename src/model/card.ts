@@ -150,8 +150,7 @@ export interface AgainCard extends Card<'again'> {
 export interface LateNightCard extends Card<'late-night'> {
   /** The share of the year between 22:00 and 5:00, in whole percent. */
   readonly hero: HeroNumber;
-  /** From midnight, the main measure. */
-  readonly hours: readonly number[];
+  readonly share: number;
 }
 export interface WeeksCard extends Card<'weeks'> {
   readonly hero: HeroNumber;
@@ -166,8 +165,8 @@ export interface SpendCard extends Card<'spend'> {
   readonly hero: HeroNumber;
   /** What an order came to on average. */
   readonly pill: { readonly label: string; readonly value: string };
-  /** The biggest order against the whole, 0..1; null when it is not known. */
-  readonly biggestShare: number | null;
+  /** The main measure of every month. */
+  readonly months: readonly number[];
 }
 export interface BiggestCard extends Card<'biggest'> {
   /** The amount, or without money the units. */

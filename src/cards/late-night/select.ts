@@ -16,6 +16,6 @@ export const select: Select<'late-night'> = (recap, { say, words }) => {
     kind: 'late-night',
     words: words.lateNight({ share, hour }),
     hero: { value: percent, decimals: 0, text: say.number(percent), prefix: '', suffix: '%' },
-    hours,
+    share: Math.min(1, share),
   };
 };

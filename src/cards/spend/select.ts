@@ -13,6 +13,6 @@ export const select: Select<'spend'> = (recap, { label, money, say, words }) => 
     money: true,
     hero: moneyHero(say, amountMinor, currency),
     pill: { label: words.labels.average ?? '', value: average },
-    biggestShare: recap.biggest && Math.min(1, Math.max(0, recap.biggest.amountMinor / amountMinor)),
+    months: recap.timeline.months.map(({ value }) => value),
   };
 };

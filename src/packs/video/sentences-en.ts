@@ -106,7 +106,7 @@ export function sentencesEn(say: Say): Sentences {
     }),
     again: ({ creator, name, count }) => ({
       lead: 'You kept coming back to',
-      note: creator === null ? 'Some stories are never quite over.' : `From ${creator}, each time a little further in.`,
+      note: creator === null ? '' : `From ${creator}.`,
       alt: `You pressed play on ${of(name, creator)}${creator === null ? '' : ','} ${say.number(count)} ${times(count)}.`,
     }),
     topCategories: ({ rows, badge }) => ({

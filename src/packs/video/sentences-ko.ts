@@ -108,7 +108,7 @@ export function sentencesKo(say: Say): Sentences {
     }),
     again: ({ name, creator, count }) => ({
       lead: '자꾸만 다시 찾은 작품',
-      note: creator === null ? '몇 번을 봐도 끝나지 않는 이야기가 있죠.' : `${creator} 가운데 한 편이에요.`,
+      note: creator === null ? '' : `${creator} 가운데 한 편이에요.`,
       alt: `${say.particle(title(name, creator), '을/를', THIS_TITLE)} ${say.spoken(count)}번 틀었어요.`,
     }),
     topCategories: ({ rows, badge }) => ({
