@@ -139,3 +139,19 @@ test('swiping turns the cards, and swiping down closes', async ({ page, linkOf }
   await swipe([200, 300], [205, 520]);
   await page.waitForURL(/\/read$/);
 });
+
+test('every card can say what its number is', async ({ page, linkOf, trouble }) => {
+  await openStory(page, linkOf('top-fan'));
+  const { of } = await position(page);
+  for (let card = 1; card <= of; card += 1) {
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Why this number?' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Why this number?' });
+    await expect(sheet.getByRole('heading', { level: 3 })).toHaveText(/\S/);
+    await expect(sheet.getByText('Time zone')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(trouble).toEqual({ errors: [], foreign: [] });
+});
