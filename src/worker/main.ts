@@ -2,6 +2,8 @@ import { env } from '../config/env';
 import { AnnumError } from '../model/errors';
 import { openStore } from '../server/db/open-store';
 import { workerName } from '../server/jobs/worker-name';
+import { serverConfig } from '../server/warehouse/client';
+import { follow } from './follow';
 import { work } from './work';
 
 /** Tells the launcher that starting this process again cannot help (sysexits EX_CONFIG). */
@@ -15,7 +17,9 @@ try {
   const { DATABASE_URL } = env();
   const db = await openStore(DATABASE_URL);
   print('Ready.');
+  const following = serverConfig() === undefined ? undefined : follow(db, { signal: stop.signal, print });
   await work(db, { worker: workerName(), signal: stop.signal, print });
+  await following;
   await db.close();
   process.exit(0);
 } catch (error) {

@@ -58,10 +58,14 @@ export type WarehouseIdentity = z.output<typeof identity>;
 /** The server side of an engine. Throws `conflict` for the embedded one, which keeps nothing. */
 export function serverOf(warehouse: Warehouse): WarehouseServer {
   if (warehouse.server) return warehouse.server;
-  throw new AnnumError('conflict', 'No ClickHouse server is configured: the embedded engine reads the event store itself.', {
+  throw noServer();
+}
+
+/** What a command says that needs a server where none is configured. */
+export const noServer = (): AnnumError =>
+  new AnnumError('conflict', 'No ClickHouse server is configured: the embedded engine reads the event store itself.', {
     mend: 'Set CLICKHOUSE_URL (docs/scale.md).',
   });
-}
 
 /** Makes the lasting tables, on every shard, as far as they are missing; the names of migrations that any server lacked. Safe to run again. */
 export async function migrateWarehouse(warehouse: Warehouse): Promise<string[]> {

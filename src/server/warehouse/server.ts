@@ -15,6 +15,8 @@ const SHARDED: ClickHouseSettings = {
   distributed_product_mode: 'global',
   // A row is on its shard when the statement that inserts it is done.
   distributed_foreground_insert: 1,
+  // Never a whole statement on each shard apart: a window over everybody would be one over the people of a shard.
+  parallel_distributed_insert_select: '0',
   // A missing shard is an error, never a smaller number.
   skip_unavailable_shards: 0,
 };
