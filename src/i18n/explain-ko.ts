@@ -100,7 +100,7 @@ export const explainKo: ExplainWords = {
   otherCurrency: (count) => `다른 통화의 금액 ${count}개 (금액에서만 뺐어요)`,
   nothing: '없어요',
   unknown: '이 결산을 만들 때는 남기지 않았어요',
-  window: (from, to) => `${from}부터 ${to}까지, 현지 날짜`,
+  window: (from, to) => `${from} ~ ${to}, 현지 날짜`,
   people: (count, nouns) => `${nouns.people} ${count}명`,
   silent: (least) => `${least}명이 되지 않아 누구와도 견주지 않았어요.`,
   exact: (rank, of, percent) => `${of}명 중 ${rank}위, 상위 ${percent}`,
