@@ -11,10 +11,10 @@ export interface Dominoes {
 }
 
 const MOST = 30;
-const FALLEN = 60;
+const FALLEN = 46;
 const [SIN, COS] = [Math.sin((FALLEN * Math.PI) / 180), Math.cos((FALLEN * Math.PI) / 180)];
 /** Of a tile, in steps from one to the next. Fallen tiles lie on each other, so the thickness is what the step leaves between them. */
-const [TALL, THICK] = [3.8, COS * 0.84];
+const [TALL, THICK] = [5.6, COS * 0.84];
 
 /** One tile a thing in a row at most `across` wide and `tall` high: each has tipped the next, and the last, against which they lean, still stands. */
 export function dominoes(count: number, across: number, tall: number): Dominoes {

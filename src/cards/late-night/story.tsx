@@ -5,15 +5,15 @@ import type { CardProps } from '../card-props';
 import { moon } from './moon';
 
 const STARS = 46;
-/** Evenly spread, the same every time: multiples of the golden ratio and of another number that meets it nowhere. */
+/** Evenly spread, the same every time; the steps of x and y meet nowhere, so that no star lies in a row with others. */
 const spread = (i: number, step: number) => ((i + 1) * step) % 1;
 
 /** The stars come out, and a moon lit as far as the year was spent at night. */
 export function LateNightStory({ card }: CardProps<'late-night'>) {
   const stars = Array.from({ length: STARS }, (_, i) => ({
-    x: Math.round(1080 * spread(i, 0.6180339887)),
+    x: Math.round(1080 * spread(i, 0.5698402911)),
     y: Math.round(1200 * spread(i, 0.7548776662)),
-    r: Math.round(3 + 5 * spread(i, 0.5698402911)),
+    r: Math.round(3 + 5 * spread(i, 0.6180339887)),
     i,
   })).filter(({ x, y }) => Math.hypot(x - 560, y - 640) > 470);
   return (
