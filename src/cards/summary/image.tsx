@@ -46,10 +46,14 @@ export const image: CardImage<'summary'> = (card, frame) => {
 function preview(card: Model, frame: Frame): ReturnType<CardImage<'summary'>> {
   const width = 620;
   const foot = badge(card.archetype, frame, width);
-  const head = opening(frame, frame.sheet.height - frame.sheet.bottom - foot.height - 16, (most) => [
-    words(card.title, frame, { voice: 'display', size: Math.min(92, most), width, lines: 2, steps: 3 }),
-    numbers(card, frame, (width - 40) / 2, 2),
-  ]);
+  const head = opening(frame, frame.sheet.height - frame.sheet.bottom - foot.height - 16, (most) => {
+    // A title of two lines leaves less room: all of it shrinks, so that the kind hides nothing.
+    const scale = most / frame.sheet.hero.most;
+    return [
+      words(card.title, frame, { voice: 'display', size: Math.round(92 * scale), width, lines: 2, steps: 3 }),
+      numbers(card, frame, (width - 40) / 2, 2, scale),
+    ];
+  });
   return {
     rings: [{ x: 985, y: 330, diameter: 700 }],
     content: (
@@ -61,10 +65,10 @@ function preview(card: Model, frame: Frame): ReturnType<CardImage<'summary'>> {
   };
 }
 
-function numbers(card: Model, frame: Frame, column: number, across: number): Block {
+function numbers(card: Model, frame: Frame, column: number, across: number, scale = 1): Block {
   const { sheet, ground } = frame;
   const shown = card.numbers.slice(0, 4);
-  const most = across === 4 ? 66 : { story: 112, square: 80, preview: 70 }[frame.size];
+  const most = across === 4 ? 66 : { story: 112, square: 80, preview: Math.round(70 * scale) }[frame.size];
   const fit = (value: string) =>
     fitSize(value, frame, { voice: 'display', tracking: tracking.hero, width: column * 0.92, most, least: 24 });
   const size = Math.min(most, ...shown.map(({ value }) => fit(value)));

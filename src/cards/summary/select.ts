@@ -37,8 +37,9 @@ export const select: Select<'summary'> = (recap, ctx) => {
     numbers: [
       { label: words.labels.measure(value), value: heroOf(words, say, pack.mainMeasure, value).text },
       { label: words.labels.activeDays, value: say.number(totals.activeDays) },
-      { label: words.labels.creators, value: say.number(totals.creators) },
-      { label: words.labels.items, value: say.number(totals.items) },
+      // Events that name no creators, or no items, are no reason to say that there were none.
+      ...(totals.creators > 0 ? [{ label: words.labels.creators, value: say.number(totals.creators) }] : []),
+      ...(totals.items > 0 ? [{ label: words.labels.items, value: say.number(totals.items) }] : []),
     ],
     lists: lists.filter((list) => list.names.length > 0),
     archetype,

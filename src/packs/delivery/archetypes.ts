@@ -15,7 +15,8 @@ export const archetypes: readonly Archetype[] = [
       en: {
         name: 'The Midnight Table',
         axis: 'Night',
-        why: (share) => `${share} of your orders came between 10 pm and 5 am. Some of the best meals happen after the day is done.`,
+        why: (share) =>
+          `${share} of your orders came between 10\u00a0pm and 5\u00a0am. Some of the best meals happen after the day is done.`,
       },
       ko: {
         name: '한밤의 식탁',

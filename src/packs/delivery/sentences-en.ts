@@ -70,17 +70,19 @@ export function sentencesEn(say: Say): Sentences {
     }),
     lateNight: ({ share, hour }) => ({
       lead: 'Ordered late at night',
-      note: `Between 10 pm and 5 am, most of all around ${say.hour(hour)}.`,
-      alt: `${say.share(share)} of your orders came between 10 pm and 5 am, most of all around ${say.hour(hour)}.`,
+      note: `Between 10\u00a0pm and 5\u00a0am, most of all around ${say.hour(hour)}.`,
+      alt: `${say.share(share)} of your orders came between 10\u00a0pm and 5\u00a0am, most of all around ${say.hour(hour)}.`,
     }),
     peakDay: ({ date, value, times: more }) => ({
       lead: 'Your fullest day',
       note:
-        more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${say.number(more)} times your usual orders.`,
+        more === null
+          ? `A ${say.weekday(date)}.`
+          : `A ${say.weekday(date)} with more than ${more === 2 ? 'twice' : `${say.number(more)} times`} your usual orders.`,
       alt: `Your fullest day was ${say.weekday(date)}, ${say.date(date)}, with ${orders(value)}.`,
     }),
     weeks: ({ weeks, from: first, to, everyWeek }) => ({
-      lead: everyWeek ? 'Every single week had a delivery' : 'In a row, each with a delivery',
+      lead: everyWeek ? 'Every single week had a delivery' : 'A delivery every week for',
       note: everyWeek ? 'Not one of them went without.' : `From ${say.date(first)} to ${say.date(to)}, not a week without.`,
       alt: `Your longest run of weeks with a delivery: ${say.number(weeks)} ${say.plural(weeks, 'week', 'weeks')}, from ${say.date(first)} to ${say.date(to)}.`,
     }),

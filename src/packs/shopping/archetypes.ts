@@ -15,7 +15,8 @@ export const archetypes: readonly Archetype[] = [
       en: {
         name: 'The Night Basket',
         axis: 'Night',
-        why: (share) => `${share} of your orders were placed between 10 pm and 5 am. Some lists only write themselves in the dark.`,
+        why: (share) =>
+          `${share} of your orders were placed between 10\u00a0pm and 5\u00a0am. Some lists only write themselves in the dark.`,
       },
       ko: {
         name: '심야의 장바구니',

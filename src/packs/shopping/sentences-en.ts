@@ -64,11 +64,13 @@ export function sentencesEn(say: Say): Sentences {
     peakDay: ({ date, value, times: more }) => ({
       lead: 'Your fullest day',
       note:
-        more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${say.number(more)} times your usual orders.`,
+        more === null
+          ? `A ${say.weekday(date)}.`
+          : `A ${say.weekday(date)} with more than ${more === 2 ? 'twice' : `${say.number(more)} times`} your usual orders.`,
       alt: `Your fullest day was ${say.weekday(date)}, ${say.date(date)}, with ${orders(value)}.`,
     }),
     weeks: ({ weeks, from: first, to, everyWeek }) => ({
-      lead: everyWeek ? 'Every single week had an order' : 'In a row, each with an order',
+      lead: everyWeek ? 'Every single week had an order' : 'An order every week for',
       note: everyWeek ? 'Not one of them went without.' : `From ${say.date(first)} to ${say.date(to)}, not a week without.`,
       alt: `Your longest run of weeks with an order: ${say.number(weeks)} ${say.plural(weeks, 'week', 'weeks')}, from ${say.date(first)} to ${say.date(to)}.`,
     }),
