@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Db } from '@/server/db/db';
 import { openStore } from '@/server/db/open-store';
 import { createEdition } from '@/server/editions/create';
+import { type Generated, generateInChild } from './generate-in-child';
 import { fillListening } from './listening';
 
 /** The population of one measurement. */
@@ -24,6 +25,12 @@ export async function makeStore(folder: string, { people, mean, store }: Populat
     copyFileSync(store, file);
     return file;
   }
+  await fillStore(file, people, mean);
+  return file;
+}
+
+/** Fills a new store and makes the edition, not generated. */
+export async function fillStore(file: string, people: number, mean: number): Promise<void> {
   const db = await openStore(`file:${file}`);
   try {
     await fillListening(db, people, mean);
@@ -31,10 +38,18 @@ export async function makeStore(folder: string, { people, mean, store }: Populat
   } finally {
     await db.close();
   }
-  return file;
 }
 
 /** Events and people of a store. */
 export async function sizeOf(db: Db): Promise<{ events: number; people: number }> {
   return { events: await db.client.event.count(), people: await db.client.user.count() };
+}
+
+const done = new Map<string, Generated>();
+
+/** The edition of a store as this run of the benchmarks generated it, in a process of its own; generates it when it has not yet. */
+export async function generatedOnce(file: string): Promise<Generated> {
+  const generated = done.get(file) ?? (await generateInChild(file));
+  done.set(file, generated);
+  return generated;
 }

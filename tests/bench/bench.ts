@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { againstDuckDb } from './against-duckdb';
+import { againstPrisma } from './against-prisma';
 import { makeStore, type Population } from './bench-store';
 import { type Figure, printFigures } from './figure';
+import { generating, growth } from './generating';
 
 interface Bench {
   readonly folder: string;
@@ -16,6 +18,13 @@ interface Bench {
 }
 
 const benches: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
+  generate: async ({ folder, population }) => generating(await makeStore(folder, population)),
+  growth: async ({ folder, population }) =>
+    growth(
+      await makeStore(folder, population),
+      await makeStore(folder, { people: Math.round(population.people / 10), mean: population.mean }),
+    ),
+  prisma: async ({ folder, population, sample }) => againstPrisma(await makeStore(folder, population), sample),
   duckdb: async ({ folder, population }) => againstDuckDb(folder, await makeStore(folder, population)),
 };
 

@@ -7,7 +7,7 @@ const END_MS = Date.UTC(2026, 0, 1);
 const ARTISTS = 20_000;
 const SONGS_AN_ARTIST = 12;
 const GENRES = ['pop', 'rock', 'jazz', 'hip hop', 'electronic', 'folk', 'classical', 'metal', 'k-pop', 'soul', 'ambient', 'punk'];
-const ZONES = ['Asia/Seoul', 'Europe/Berlin', 'America/New_York', 'UTC', 'Asia/Kolkata'];
+export const ZONES = ['Asia/Seoul', 'Europe/Berlin', 'America/New_York', 'UTC', 'Asia/Kolkata'];
 const BATCH = 5_000;
 
 /** Numbers in [0, 1) that the seed decides (mulberry32). */

@@ -1,7 +1,8 @@
 import type { Warehouse } from '@/server/warehouse/client';
+import { NOTHING, plus, type Spent, spentBy } from './timed';
 
-/** Milliseconds by statement name. */
-export type Timings = Map<string, number>;
+/** Time by statement name. */
+export type Timings = Map<string, Spent>;
 
 /**
  * An engine whose statements run one at a time and are timed. A query is first run without handing over its rows, which is what is
@@ -15,9 +16,7 @@ export function timedWarehouse(engine: Warehouse, timings: Timings): Warehouse {
     return turn;
   };
   const timed = async (name: string, work: () => Promise<void>) => {
-    const started = performance.now();
-    await work();
-    timings.set(name, (timings.get(name) ?? 0) + performance.now() - started);
+    timings.set(name, plus(timings.get(name) ?? NOTHING, await spentBy(work)));
   };
   return {
     ...engine,
