@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { externalEventsSchema } from './external-events';
 import { windowSchema } from './window';
 import { zoneSchema } from './zone';
 
@@ -40,6 +41,8 @@ export const editionSchema = z.object({
   /** How many entries a top list keeps. */
   top: z.number().int().min(5).max(100).default(5),
   theme: themeSchema.default('dusk'),
+  /** Where the events are, when not in the event store. */
+  events: externalEventsSchema.optional(),
 });
 export type Edition = z.output<typeof editionSchema>;
 export type EditionInput = z.input<typeof editionSchema>;

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { AnnumError } from '@/model/errors';
 import type { Pack } from '@/model/pack';
 import { packIds, packs } from '@/packs/registry';
 import type { EditionOverview, RunSummary } from '@/server/editions/list';
@@ -22,6 +23,9 @@ interface CreateOptions {
   minDuration?: number;
   currency?: string;
   top?: number;
+  eventsFrom?: string;
+  activity?: string;
+  column?: Record<string, string>;
 }
 
 export function register(program: Command): void {
@@ -74,22 +78,36 @@ function registerCreate(edition: Command): void {
     )
     .option('--currency <code>', 'the one currency of amounts, ISO 4217 (default: no money is shown)')
     .option('--top <n>', 'entries kept of every list, 5 to 100 (default: 5)', wholeNumber)
-    .action(async (id: string, { json, minPlays, minCreators, minOrders, minDuration, ...said }: CreateOptions) => {
-      const { createEdition } = await import('@/server/editions/create');
-      const draft = {
-        ...said,
-        id,
-        minimum: { plays: minPlays, creators: minCreators, orders: minOrders },
-        minDurationMs: minDuration === undefined ? undefined : Math.round(minDuration * 1000),
-      };
-      const made = await withStore((db) => createEdition(db, draft));
-      await printResult(
-        { json },
-        made,
-        () =>
-          `Made ${made.id} (${made.label}: ${made.window.from} up to, not including, ${made.window.to}).\nNext: annum generate ${made.id}`,
-      );
-    });
+    .option(
+      '--events-from <place>',
+      'events outside of the event store: a ClickHouse table or view (db.table), or Parquet (path, URL, s3://)',
+    )
+    .option('--column <field=column>', 'with --events-from: the column of a field (userId=account); give it once for each', columnOf)
+    .option('--activity <activity>', 'with --events-from: what every row is, when no column says it')
+    .action(
+      async (id: string, { json, minPlays, minCreators, minOrders, minDuration, eventsFrom, activity, column, ...said }: CreateOptions) => {
+        const { createEdition } = await import('@/server/editions/create');
+        if (eventsFrom === undefined && (activity ?? column) !== undefined) {
+          throw new AnnumError('invalid_input', '--column and --activity say what an outside table holds.', {
+            mend: 'Name it: --events-from',
+          });
+        }
+        const draft = {
+          ...said,
+          id,
+          minimum: { plays: minPlays, creators: minCreators, orders: minOrders },
+          minDurationMs: minDuration === undefined ? undefined : Math.round(minDuration * 1000),
+          events: eventsFrom === undefined ? undefined : { from: eventsFrom, activity, columns: column ?? {} },
+        };
+        const made = await withStore((db) => createEdition(db, draft));
+        await printResult(
+          { json },
+          made,
+          () =>
+            `Made ${made.id} (${made.label}: ${made.window.from} up to, not including, ${made.window.to}).\nNext: annum generate ${made.id}`,
+        );
+      },
+    );
 }
 
 /** What the packs that have a value ask for, "default: reading 30". */
@@ -142,4 +160,11 @@ function wholeNumber(text: string): number {
 function seconds(text: string): number {
   if (!/^\d{1,6}(\.\d{1,3})?$/.test(text)) throw new InvalidArgumentError('It must be a number of seconds, such as 30 or 1.5.');
   return Number(text);
+}
+
+/** Collects "field=column" pairs; which fields there are is said when the edition is made. */
+function columnOf(text: string, before: Record<string, string> = {}): Record<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1 || at === text.length - 1) throw new InvalidArgumentError('It must be field=column, such as userId=account.');
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Edition, editionIdSchema, editionSchema, minimumSchema, themeSchema } from '../../model/edition';
 import { AnnumError } from '../../model/errors';
+import { externalEventsSchema } from '../../model/external-events';
 import { localDateSchema, yearWindow } from '../../model/window';
 import { zoneSchema } from '../../model/zone';
 import { getPack } from '../../packs/registry';
@@ -23,6 +24,7 @@ export const editionDraftSchema = z.object({
   minDurationMs: z.number().int().optional(),
   currency: z.string().optional(),
   top: z.number().int().optional(),
+  events: externalEventsSchema.optional(),
 });
 /** Before it is checked: a theme may be any text. */
 export type EditionDraft = Omit<z.input<typeof editionDraftSchema>, 'theme'> & { readonly theme?: string | undefined };
@@ -41,6 +43,12 @@ export function editionOf(draft: EditionDraft): Edition {
   }
   if (said.minDurationMs !== undefined && pack.counts.by !== 'duration') {
     throw new AnnumError('invalid_input', `The ${pack.id} pack does not count by duration, so a shortest duration has no meaning.`);
+  }
+  const activity = said.events?.activity;
+  if (activity !== undefined && !pack.activities.includes(activity)) {
+    throw new AnnumError('invalid_input', `The ${pack.id} pack does not count "${activity}".`, {
+      mend: `It counts: ${pack.activities.join(', ')}.`,
+    });
   }
   const window = { from, to };
   return parse(editionSchema, {

@@ -1,4 +1,4 @@
-import { editionSchema } from '../../model/edition';
+import { type Edition, editionSchema } from '../../model/edition';
 import { AnnumError } from '../../model/errors';
 import { getPack } from '../../packs/registry';
 import type { Db } from '../db/db';
@@ -87,9 +87,9 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
   const scope = scopeOf(settings, getPack(settings.pack), database);
   try {
     await tell('project', 0, 1);
-    if (warehouse.server) await syncWarehouse(db, warehouse, { signal: options.signal });
+    if (warehouse.server && settings.events === undefined) await syncWarehouse(db, warehouse, { signal: options.signal });
     await makeRunTables(warehouse, database);
-    const snapshot = await snapshotOf(db, warehouse, run);
+    const snapshot = await snapshotOf(db, warehouse, run, settings);
     const population = await aggregate(warehouse, scope, snapshot, (done, of) => tell('aggregate', done, of));
     const plan = await planBuckets(db, run, population, options.bucketSize ?? BUCKET_SIZE);
     await freezeBuckets(db, run, warehouse, { scope, population, plan, tell });
@@ -103,12 +103,12 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
 }
 
 /** The state of the store that this run sees. A resumed run keeps its own, unless events of it were erased since: then it begins anew. */
-async function snapshotOf(db: Db, warehouse: Warehouse, run: RunRow): Promise<Snapshot> {
+async function snapshotOf(db: Db, warehouse: Warehouse, run: RunRow, { events: outside }: Edition): Promise<Snapshot> {
   const known = run.eventCutoff;
-  const snapshot = await readSnapshot(db, warehouse, known ?? undefined);
+  const snapshot = await readSnapshot(db, warehouse, { upTo: known ?? undefined, outside });
   if (known !== null && snapshot.count === run.eventCount) return snapshot;
   await clearRun(db, run);
-  const fresh = known === null ? snapshot : await readSnapshot(db, warehouse);
+  const fresh = known === null ? snapshot : await readSnapshot(db, warehouse, { outside });
   await db.client.run.update({
     where: { id: run.id },
     data: { eventCutoff: fresh.cutoff, eventCount: fresh.count, startedAtMs: BigInt(Date.now()) },
