@@ -114,6 +114,20 @@ const SPECIFIED: Readonly<Record<string, Partial<Pack>>> = {
     listMeasures: { creators: 'minutes', items: 'plays', collections: 'minutes', categories: 'minutes' },
     minimum: { plays: 5 },
   },
+  shopping: {
+    activities: ['purchase'],
+    counts: { by: 'purchase' },
+    mainMeasure: 'orders',
+    listMeasures: { creators: 'orders', items: 'quantity', collections: 'quantity', categories: 'amountMinor' },
+    minimum: { orders: 3 },
+  },
+  delivery: {
+    activities: ['order'],
+    counts: { by: 'purchase' },
+    mainMeasure: 'orders',
+    listMeasures: { creators: 'orders', items: 'quantity', collections: 'quantity', categories: 'amountMinor' },
+    minimum: { orders: 3 },
+  },
 };
 
 it.each(Object.entries(SPECIFIED))('%s counts what the specification counts', (id, rules) => {

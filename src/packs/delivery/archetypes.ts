@@ -7,16 +7,15 @@ import type { Archetype } from '../../model/pack';
  */
 export const archetypes: readonly Archetype[] = [
   {
-    id: 'midnight-table',
+    id: 'late-table',
     figure: 'nightShare',
     // Seven of twenty-four hours would flatter: few kitchens are open in all of them. One order in eight is usual.
     even: 0.125,
     words: {
       en: {
-        name: 'The Midnight Table',
+        name: 'The Late Table',
         axis: 'Night',
-        why: (share) =>
-          `${share} of your orders came between 10\u00a0pm and 5\u00a0am. Some of the best meals happen after the day is done.`,
+        why: (share) => `${share} of your orders came between 10\u00a0pm and 5\u00a0am. Some meals are best after the day is done.`,
       },
       ko: {
         name: '한밤의 식탁',
@@ -80,13 +79,13 @@ export const archetypes: readonly Archetype[] = [
     },
   },
   {
-    id: 'wandering-palate',
+    id: 'rover',
     figure: 'discoveryShare',
     // No even share exists; of the dishes, two in five from kitchens met in the window is usual.
     even: 0.4,
     words: {
       en: {
-        name: 'The Wandering Palate',
+        name: 'The Rover',
         axis: 'Discovery',
         why: (share) => `${share} of your dishes came from kitchens that were new to your history. The menu was never finished.`,
       },

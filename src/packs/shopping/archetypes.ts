@@ -21,7 +21,7 @@ export const archetypes: readonly Archetype[] = [
       ko: {
         name: '심야의 장바구니',
         axis: '밤',
-        why: (share) => `주문의 ${share}가 밤 10시부터 새벽 5시 사이였어요. 하루를 다 보낸 뒤에야 떠오르는 것들이 있죠.`,
+        why: (share) => `주문의 ${share}가 밤 10시부터 새벽 5시 사이였어요. 밤이 되어야 떠오르는 것들이 있죠.`,
       },
     },
   },
@@ -44,13 +44,13 @@ export const archetypes: readonly Archetype[] = [
     },
   },
   {
-    id: 'weekend-stroller',
+    id: 'weekender',
     figure: 'weekendShare',
     // Two of seven days.
     even: 2 / 7,
     words: {
       en: {
-        name: 'The Weekend Stroller',
+        name: 'The Weekender',
         axis: 'Weekend',
         why: (share) => `${share} of your orders fell on Saturday and Sunday, when there is time to look around.`,
       },
