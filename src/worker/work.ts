@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AnnumError } from '../model/errors';
 import type { Db } from '../server/db/db';
 import { claimRun, type RunRow, releaseRun } from '../server/jobs/runs';
+import { helpFreeze } from '../server/recap/help';
 import { executeRun } from '../server/recap/run';
 
 /** How often the table of runs is asked when there is nothing to do: one indexed query. */
@@ -17,9 +18,12 @@ export interface WorkOptions {
   /** Ends the loop; the run in hand goes back to the queue with everything that is frozen. */
   readonly signal: AbortSignal;
   readonly print: (line: string) => void;
+  /** As in ExecuteOptions. */
+  readonly bucketSize?: number;
+  readonly onBucket?: (bucket: number) => void;
 }
 
-/** Claims and executes runs, one after another, until the signal: new ones, and those whose worker is gone. */
+/** Claims and executes runs, one after another, until the signal: new ones, and those whose worker is gone. Without one it helps others freeze. */
 export async function work(db: Db, options: WorkOptions): Promise<void> {
   const { worker, signal, print } = options;
   let troubled = false;
@@ -33,6 +37,11 @@ export async function work(db: Db, options: WorkOptions): Promise<void> {
         await execute(db, run, options);
         continue;
       }
+      const helped = await helpFreeze(db, options);
+      if (helped !== null) {
+        print(`Helped with version ${helped.version} of ${helped.editionId}: ${helped.people} people.`);
+        continue;
+      }
     } catch (error) {
       if (!troubled) print(`The table of runs cannot be read: ${reasonOf(error)}`);
       troubled = true;
@@ -43,11 +52,11 @@ export async function work(db: Db, options: WorkOptions): Promise<void> {
 }
 
 /** Does one run and says how it went; a failure is kept with the run by executeRun. Returns early when the stop takes too long. */
-async function execute(db: Db, run: RunRow, { worker, signal, print }: WorkOptions): Promise<void> {
+async function execute(db: Db, run: RunRow, { worker, signal, print, ...options }: WorkOptions): Promise<void> {
   const name = `version ${run.version} of ${run.editionId}`;
   const startedMs = performance.now();
   print(`Generating ${name}.`);
-  const done = executeRun(db, run, { signal }).then(
+  const done = executeRun(db, run, { ...options, signal }).then(
     ({ people, recaps }) => print(`Finished ${name}: ${recaps} recaps of ${people} people in ${secondsSince(startedMs)} s.`),
     (error: unknown) => print(signal.aborted ? `Stopped ${name}; it can be resumed.` : `Failed at ${name}: ${reasonOf(error)}`),
   );

@@ -39,7 +39,7 @@ export async function engineRecaps(
 ): Promise<Map<string, Recap | null>> {
   databases += 1;
   if (warehouse.server) await syncWarehouse(db, warehouse);
-  const database = runDatabase(warehouse, `${process.pid}${databases}`);
+  const database = runDatabase(warehouse, `${process.pid}x`, databases);
   const scope = scopeOf(edition, pack, database);
   await makeRunTables(warehouse, database);
   const { uids, median } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);

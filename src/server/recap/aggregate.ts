@@ -60,6 +60,12 @@ export async function aggregate(
     await step(at, stages.length);
     await stage();
   }
+  return readPopulation(warehouse, scope);
+}
+
+/** Who is in tables that are aggregated already. */
+export async function readPopulation(warehouse: Warehouse, scope: Scope): Promise<Population> {
+  const whole = wholeScope(warehouse, scope);
   const uids = await warehouse.query(
     'people-of-window',
     `SELECT uid FROM ${whole.tables.totals} ORDER BY uid`,

@@ -13,11 +13,17 @@ export interface BucketOfRun {
   readonly runId: string;
   readonly editionId: string;
   readonly version: number;
+  /** Of the run, when its rows were read: a later one wants others. */
+  readonly attempt: number;
   readonly bucket: number;
 }
 
 /** Writes a bucket's recaps together with the mark that they are written, in one transaction: a resumed run repeats a bucket wholly or not at all. */
-export async function freeze(db: Db, { runId, editionId, version, bucket }: BucketOfRun, rows: readonly FrozenRow[]): Promise<void> {
+export async function freeze(
+  db: Db,
+  { runId, editionId, version, attempt, bucket }: BucketOfRun,
+  rows: readonly FrozenRow[],
+): Promise<void> {
   const payloads = rows.map(({ recap }) => (recap === null ? null : JSON.stringify(recap)));
   const hashes = payloads.map((payload) => (payload === null ? '' : hash('sha256', payload)));
   const users = rows.map(({ userId }) => userId);
@@ -35,13 +41,20 @@ export async function freeze(db: Db, { runId, editionId, version, bucket }: Buck
             args: [editionId, version, users, payloads, hashes],
           },
         ];
+  const integer = (value: string) => `CAST(${value} AS INTEGER)`;
   const place = db.provider === 'sqlite' ? (at: number) => `?${at}` : (at: number) => `$${at}`;
   await db.transact([
-    ...inserts,
+    // First, so that the run's row is held until the end: a new attempt begins before this transaction or after it.
     {
-      sql: `INSERT INTO run_buckets (run_id, bucket, recaps, finished_at_ms) VALUES (${place(1)}, ${place(2)}, ${place(3)}, ${place(4)})`,
-      args: [runId, bucket, recaps, Date.now()],
+      sql: `UPDATE runs SET recaps = recaps + ${place(1)} WHERE id = ${place(2)} AND attempt = ${place(3)}`,
+      args: [recaps, runId, attempt],
     },
-    { sql: `UPDATE runs SET recaps = recaps + ${place(1)} WHERE id = ${place(2)}`, args: [recaps, runId] },
+    ...inserts,
+    // Of another attempt there is no bucket: the mark would be null, and nothing of this is kept.
+    {
+      sql: `INSERT INTO run_buckets (run_id, bucket, recaps, finished_at_ms)
+        VALUES (${place(1)}, (SELECT ${integer(place(2))} FROM runs WHERE id = ${place(5)} AND attempt = ${place(6)}), ${place(3)}, ${place(4)})`,
+      args: [runId, bucket, recaps, Date.now(), runId, attempt],
+    },
   ]);
 }

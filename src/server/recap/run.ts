@@ -2,17 +2,16 @@ import { type Edition, editionSchema } from '../../model/edition';
 import { AnnumError } from '../../model/errors';
 import { getPack } from '../../packs/registry';
 import type { Db } from '../db/db';
+import { clearLeases } from '../jobs/buckets';
 import { HEARTBEAT_MS, heartbeat, type RunRow, releaseRun } from '../jobs/runs';
 import { openWarehouse, type Warehouse } from '../warehouse/client';
-import { dropRunTables, makeRunTables, runDatabase } from '../warehouse/run-tables';
-import { scopeOf } from '../warehouse/scope';
+import { dropLeftovers, dropRunTables, hasRunTables, makeRunTables, runDatabase } from '../warehouse/run-tables';
+import { type Scope, scopeOf } from '../warehouse/scope';
 import { readSnapshot, type Snapshot } from '../warehouse/snapshot';
 import { syncWarehouse } from '../warehouse/sync';
-import { aggregate, type Population } from './aggregate';
-import { compute } from './compute';
-import { fetchBucket } from './fetch';
-import { freeze } from './freeze';
-import { assertComplete, assertSound } from './gate';
+import { aggregate, type Population, readPopulation } from './aggregate';
+import { freezeAlone, freezeTogether, type Plan } from './freeze-buckets';
+import { assertComplete } from './gate';
 import { clearRun, pruneVersions } from './versions';
 
 export type Phase = 'project' | 'aggregate' | 'freeze';
@@ -32,6 +31,8 @@ export interface ExecuteOptions {
   readonly stopAs?: 'queued' | 'cancelled';
   /** People whose recaps are read, computed and frozen together. */
   readonly bucketSize?: number;
+  /** Told when this process begins a bucket. */
+  readonly onBucket?: ((bucket: number) => void) | undefined;
 }
 
 export interface RunResult {
@@ -59,7 +60,7 @@ export async function executeRun(db: Db, run: RunRow, options: ExecuteOptions = 
   }, HEARTBEAT_MS);
   const signal = AbortSignal.any(options.signal ? [options.signal, lost.signal] : [lost.signal]);
   try {
-    const result = await generate(db, run, { ...options, signal });
+    const result = await generate(db, run, { ...options, signal, lost: lost.signal });
     await releaseRun(db, run.id, worker, { status: 'done' });
     await pruneVersions(db, run.editionId);
     return result;
@@ -73,7 +74,7 @@ export async function executeRun(db: Db, run: RunRow, options: ExecuteOptions = 
   }
 }
 
-async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal: AbortSignal }): Promise<RunResult> {
+async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal: AbortSignal; lost: AbortSignal }): Promise<RunResult> {
   const edition = await db.client.edition.findUniqueOrThrow({ where: { id: run.editionId } });
   const settings = editionSchema.parse(JSON.parse(edition.settings));
   const tell = async (phase: Phase, done: number, of: number) => {
@@ -81,34 +82,60 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
     if (done === 0) await db.client.run.update({ where: { id: run.id }, data: { phase } });
     options.onProgress?.({ phase, done, of });
   };
-
   const warehouse = await openWarehouse(db.warehouse);
-  const database = runDatabase(warehouse, run.id);
-  const scope = scopeOf(settings, getPack(settings.pack), database);
+  let database: string | undefined;
   try {
+    const known = run.phase;
     await tell('project', 0, 1);
     if (warehouse.server && settings.events === undefined) await syncWarehouse(db, warehouse, { signal: options.signal });
-    await makeRunTables(warehouse, database);
-    const snapshot = await snapshotOf(db, warehouse, run, settings);
-    const population = await aggregate(warehouse, scope, snapshot, (done, of) => tell('aggregate', done, of));
-    const plan = await planBuckets(db, run, population, options.bucketSize ?? BUCKET_SIZE);
-    await freezeBuckets(db, run, warehouse, { scope, population, plan, tell });
+    const kept = await keptSnapshot(db, warehouse, run, settings);
+    const aggregated = runDatabase(warehouse, run.id, run.attempt);
+    // A worker that died while it froze has left tables on the server that are whole, and others may be freezing from them.
+    const reused = kept !== null && known === 'freeze' && warehouse.server !== undefined && (await hasRunTables(warehouse, aggregated));
+    const attempt = reused ? run : await db.client.run.update({ where: { id: run.id }, data: { attempt: { increment: 1 } } });
+    database = runDatabase(warehouse, run.id, attempt.attempt);
+    const scope = scopeOf(settings, getPack(settings.pack), database);
+    const population = reused ? await readPopulation(warehouse, scope) : await aggregateAnew(attempt, scope, kept);
+    const plan = await planBuckets(db, run, population, options.bucketSize ?? BUCKET_SIZE, reused);
+    const freezing = {
+      scope,
+      population,
+      plan,
+      tell: (done: number, of: number) => tell('freeze', done, of),
+      onBucket: options.onBucket,
+    };
+    if (warehouse.server && run.worker !== null) {
+      await freezeTogether(db, attempt, warehouse, freezing, { worker: run.worker, untilAll: true, signal: options.signal });
+      await clearLeases(db, run.id);
+    } else await freezeAlone(db, attempt, warehouse, freezing);
     const expected = { people: population.uids.length, recaps: population.median.of };
     await assertComplete(db, run.editionId, run.version, expected);
     return { version: run.version, ...expected };
   } finally {
-    await dropRunTables(warehouse, database);
+    // Whoever took the run over goes on with these tables.
+    if (database !== undefined && !options.lost.aborted) await dropRunTables(warehouse, database);
     await warehouse.close();
+  }
+
+  async function aggregateAnew(attempt: RunRow, scope: Scope, kept: Snapshot | null): Promise<Population> {
+    await dropLeftovers(warehouse, run.id);
+    await makeRunTables(warehouse, runDatabase(warehouse, run.id, attempt.attempt));
+    const snapshot = kept ?? (await freshSnapshot(db, warehouse, run, settings));
+    return aggregate(warehouse, scope, snapshot, (done, of) => tell('aggregate', done, of));
   }
 }
 
-/** The state of the store that this run sees. A resumed run keeps its own, unless events of it were erased since: then it begins anew. */
-async function snapshotOf(db: Db, warehouse: Warehouse, run: RunRow, { events: outside }: Edition): Promise<Snapshot> {
-  const known = run.eventCutoff;
-  const snapshot = await readSnapshot(db, warehouse, { upTo: known ?? undefined, outside });
-  if (known !== null && snapshot.count === run.eventCount) return snapshot;
+/** What a resumed run saw before, unless events of it were erased since: then it begins anew. */
+async function keptSnapshot(db: Db, warehouse: Warehouse, run: RunRow, { events: outside }: Edition): Promise<Snapshot | null> {
+  if (run.eventCutoff === null) return null;
+  const snapshot = await readSnapshot(db, warehouse, { upTo: run.eventCutoff, outside });
+  return snapshot.count === run.eventCount ? snapshot : null;
+}
+
+/** The present state of the events; what the run froze of another goes. */
+async function freshSnapshot(db: Db, warehouse: Warehouse, run: RunRow, { events: outside }: Edition): Promise<Snapshot> {
   await clearRun(db, run);
-  const fresh = known === null ? snapshot : await readSnapshot(db, warehouse, { outside });
+  const fresh = await readSnapshot(db, warehouse, { outside });
   await db.client.run.update({
     where: { id: run.id },
     data: { eventCutoff: fresh.cutoff, eventCount: fresh.count, startedAtMs: BigInt(Date.now()) },
@@ -116,18 +143,12 @@ async function snapshotOf(db: Db, warehouse: Warehouse, run: RunRow, { events: o
   return fresh;
 }
 
-interface Plan {
-  readonly size: number;
-  readonly buckets: number;
-  readonly done: ReadonlySet<number>;
-}
-
-/** Divides the people into buckets. A resumed run keeps its division; when the people are not the same, it begins anew. */
-async function planBuckets(db: Db, run: RunRow, { uids }: Population, bucketSize: number): Promise<Plan> {
+/** Divides the people into buckets. A resumed run keeps its division, and so does one that others may be freezing (`begun`); when the people are not the same, it begins anew. */
+async function planBuckets(db: Db, run: RunRow, { uids }: Population, bucketSize: number, begun: boolean): Promise<Plan> {
   const stored = await db.client.run.findUniqueOrThrow({ where: { id: run.id }, include: { buckets: { select: { bucket: true } } } });
   const people = uids.length;
-  if (stored.buckets.length > 0 && stored.people === people) {
-    const size = Math.ceil(people / stored.bucketCount);
+  if ((begun || stored.buckets.length > 0) && stored.people === people) {
+    const size = Math.max(1, Math.ceil(people / Math.max(1, stored.bucketCount)));
     return { size, buckets: stored.bucketCount, done: new Set(stored.buckets.map(({ bucket }) => bucket)) };
   }
   if (stored.buckets.length > 0) await clearRun(db, run);
@@ -137,43 +158,4 @@ async function planBuckets(db: Db, run: RunRow, { uids }: Population, bucketSize
   const buckets = Math.ceil(people / size);
   await db.client.run.update({ where: { id: run.id }, data: { bucketCount: buckets, people } });
   return { size, buckets, done: new Set() };
-}
-
-interface Freezing {
-  readonly scope: ReturnType<typeof scopeOf>;
-  readonly population: Population;
-  readonly plan: Plan;
-  readonly tell: (phase: Phase, done: number, of: number) => Promise<void>;
-}
-
-/** Reads, computes and freezes bucket by bucket; the next bucket is read while one is frozen. */
-async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, { scope, population, plan, tell }: Freezing): Promise<void> {
-  const { uids, median } = population;
-  const missing = Array.from({ length: plan.buckets }, (_, bucket) => bucket).filter((bucket) => !plan.done.has(bucket));
-  const read = (bucket: number | undefined) => {
-    const low = bucket === undefined ? undefined : uids[bucket * plan.size];
-    if (bucket === undefined || low === undefined) return undefined;
-    const high = uids[(bucket + 1) * plan.size] ?? (uids.at(-1) ?? 0) + 1;
-    const rows = fetchBucket(warehouse, scope, { low, high });
-    // A failure surfaces where the rows are awaited, even if something else fails before.
-    rows.catch(() => undefined);
-    return rows;
-  };
-  await tell('freeze', 0, uids.length);
-  let done = Math.min(uids.length, plan.done.size * plan.size);
-  let next = read(missing[0]);
-  for (const [at, bucket] of missing.entries()) {
-    const rows = await next;
-    next = read(missing[at + 1]);
-    if (!rows) throw new Error(`Bucket ${bucket} has no people.`);
-    const frozen = rows.people.map((person) => {
-      const recap = person.totals.eligible ? compute(person, rows.names, { edition: scope.edition, pack: scope.pack, median }) : null;
-      if (recap) assertSound(recap);
-      return { userId: person.totals.user_id, recap };
-    });
-    await freeze(db, { runId: run.id, editionId: run.editionId, version: run.version, bucket }, frozen);
-    done += frozen.length;
-    await tell('freeze', done, uids.length);
-  }
-  await next;
 }

@@ -11,6 +11,7 @@ export async function clearRun(db: Db, run: { id: string; editionId: string; ver
   await db.client.$transaction([
     db.client.recap.deleteMany({ where: { editionId: run.editionId, version: run.version } }),
     db.client.runBucket.deleteMany({ where: { runId: run.id } }),
+    db.client.bucketLease.deleteMany({ where: { runId: run.id } }),
     db.client.run.update({ where: { id: run.id }, data: { recaps: 0, people: 0, bucketCount: 0 } }),
   ]);
 }

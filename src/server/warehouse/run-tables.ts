@@ -1,20 +1,27 @@
 import { z } from 'zod';
 import { AnnumError } from '../../model/errors';
 import type { Warehouse } from './client';
-import { onShards } from './shards';
+import { onShards, queryShards, shardsOf } from './shards';
 import { createTables, distributedTables, dropTables } from './tables';
 
 /** What a run that nobody goes on with may leave on a server before the next run removes it. */
 const LEFTOVER_HOURS = 48;
 
 /** The name of a run's database: on a server beside the one that holds the events, so that two installations never meet. */
-export const runDatabase = (warehouse: Warehouse, runId: string): string =>
-  `${warehouse.server?.database ?? 'annum'}_run_${runId.replace(/\W/g, '')}`;
+export const runDatabase = (warehouse: Warehouse, runId: string, attempt: number): string => `${ofRun(warehouse, runId)}${attempt}`;
 
-/** Makes a run's empty tables, on every shard of a cluster; those of an earlier attempt go. */
+const ofRun = (warehouse: Warehouse, runId: string) => `${warehouse.server?.database ?? 'annum'}_run_${runId.replace(/\W/g, '')}_`;
+
+/** Whether every shard has a run's tables. */
+export async function hasRunTables(warehouse: Warehouse, database: string): Promise<boolean> {
+  const sql = 'SELECT name FROM system.databases WHERE name = {database:String}';
+  const found = await queryShards(warehouse, 'has-tables', sql, { database }, z.object({ name: z.string() }));
+  return found.length === shardsOf(warehouse).length;
+}
+
+/** Makes a run's empty tables, on every shard of a cluster. */
 export async function makeRunTables(warehouse: Warehouse, database: string): Promise<void> {
   const cluster = warehouse.server?.cluster ?? null;
-  if (warehouse.server) await dropLeftovers(warehouse, warehouse.server.database);
   if (cluster?.replicated) {
     for (const statement of [...createTables(database, cluster), ...distributedTables(database, cluster)]) {
       await warehouse.command('create-tables', statement);
@@ -39,15 +46,18 @@ export async function dropRunTables(warehouse: Warehouse, database: string): Pro
   await (cluster?.replicated ? drop(warehouse) : onShards(warehouse, drop));
 }
 
-/** Databases of runs that died long ago, by the age of their tables. */
-async function dropLeftovers(warehouse: Warehouse, database: string): Promise<void> {
-  const dead = await warehouse.query(
+/** Removes from a server what died and left: earlier attempts of this run, and runs whose tables are old. */
+export async function dropLeftovers(warehouse: Warehouse, runId: string): Promise<void> {
+  const { server } = warehouse;
+  if (!server) return;
+  const dead = await queryShards(
+    warehouse,
     'leftovers',
     `SELECT d.name AS name FROM system.databases AS d LEFT JOIN system.tables AS t ON t.database = d.name
     WHERE match(d.name, {pattern:String}) GROUP BY d.name
-    HAVING max(t.metadata_modification_time) < now() - INTERVAL ${LEFTOVER_HOURS} HOUR ORDER BY name`,
-    { pattern: `^${database}_run_[0-9a-f]{32}$` },
+    HAVING startsWith(d.name, {own:String}) OR max(t.metadata_modification_time) < now() - INTERVAL ${LEFTOVER_HOURS} HOUR`,
+    { pattern: `^${server.database}_run_[0-9a-f]{32}_[0-9]+$`, own: ofRun(warehouse, runId) },
     z.object({ name: z.string() }),
   );
-  for (const { name } of dead) await dropRunTables(warehouse, name);
+  for (const name of new Set(dead.map((each) => each.name))) await dropRunTables(warehouse, name);
 }

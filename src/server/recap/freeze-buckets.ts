@@ -1,0 +1,108 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Db } from '../db/db';
+import { bucketClaims, returnBuckets } from '../jobs/buckets';
+import type { RunRow } from '../jobs/runs';
+import type { Warehouse } from '../warehouse/client';
+import type { Scope } from '../warehouse/scope';
+import type { Population } from './aggregate';
+import { compute } from './compute';
+import { fetchBucket } from './fetch';
+import { freeze } from './freeze';
+import { assertSound } from './gate';
+
+/** How often it is asked whether the last buckets of other workers are frozen. */
+const POLL_MS = 250;
+
+/** The division of a run's people: bucket n holds `size` of them from the n-th time `size`. */
+export interface Plan {
+  readonly size: number;
+  readonly buckets: number;
+  readonly done: ReadonlySet<number>;
+}
+
+export interface Freezing {
+  readonly scope: Scope;
+  readonly population: Population;
+  readonly plan: Plan;
+  /** Told before the first and after each bucket: people frozen so far by this worker, and all people. */
+  readonly tell: (done: number, of: number) => Promise<void>;
+  /** Told when a bucket is begun. */
+  readonly onBucket?: ((bucket: number) => void) | undefined;
+}
+
+/** The buckets that this worker freezes, one after another; undefined at the end. */
+type Buckets = () => Promise<number | undefined>;
+
+/** Freezes everything that is missing: the only worker of a run. */
+export function freezeAlone(db: Db, run: RunRow, warehouse: Warehouse, freezing: Freezing): Promise<void> {
+  const { buckets, done } = freezing.plan;
+  const missing = Array.from({ length: buckets }, (_, bucket) => bucket).filter((bucket) => !done.has(bucket));
+  return freezeBuckets(db, run, warehouse, freezing, async () => missing.shift());
+}
+
+/** Freezes buckets beside other workers. With `untilAll` it ends when all of them are frozen, by whomever; else when there is none to take. */
+export function freezeTogether(
+  db: Db,
+  run: RunRow,
+  warehouse: Warehouse,
+  freezing: Freezing,
+  { worker, untilAll, signal }: { worker: string; untilAll: boolean; signal: AbortSignal },
+): Promise<void> {
+  const claim = bucketClaims(db, run.id, freezing.plan.buckets, worker);
+  const buckets: Buckets = async () => {
+    for (;;) {
+      const found = await claim();
+      if (typeof found === 'object') return found.bucket;
+      if (found === 'all frozen' || !untilAll) return undefined;
+      await wait(POLL_MS, undefined, { signal });
+    }
+  };
+  // What was claimed and not frozen is nobody's again at once.
+  return freezeBuckets(db, run, warehouse, freezing, buckets).catch(async (error: unknown) => {
+    await returnBuckets(db, run.id, worker).catch(() => undefined);
+    throw error;
+  });
+}
+
+/** Reads, computes and freezes bucket by bucket; the next bucket is read while one is frozen. */
+async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing: Freezing, buckets: Buckets): Promise<void> {
+  const { scope, population, plan, tell, onBucket } = freezing;
+  const { uids, median } = population;
+  const read = async () => {
+    const bucket = await buckets();
+    if (bucket === undefined) return undefined;
+    onBucket?.(bucket);
+    const low = uids[bucket * plan.size];
+    if (low === undefined) throw new Error(`Bucket ${bucket} has no people.`);
+    const high = uids[(bucket + 1) * plan.size] ?? (uids.at(-1) ?? 0) + 1;
+    return { bucket, rows: await fetchBucket(warehouse, scope, { low, high }) };
+  };
+  const ahead = () => {
+    const next = read();
+    // A failure surfaces where the rows are awaited, even if something else fails before.
+    next.catch(() => undefined);
+    return next;
+  };
+  await tell(0, uids.length);
+  let done = Math.min(uids.length, plan.done.size * plan.size);
+  let next = ahead();
+  for (;;) {
+    const now = await next;
+    if (now === undefined) return;
+    const { bucket, rows } = now;
+    // Together, the next one may have to be waited for: what is read is frozen first.
+    next = ahead();
+    const frozen = rows.people.map((person) => {
+      const recap = person.totals.eligible ? compute(person, rows.names, { edition: scope.edition, pack: scope.pack, median }) : null;
+      if (recap) assertSound(recap);
+      return { userId: person.totals.user_id, recap };
+    });
+    const { id: runId, editionId, version, attempt } = run;
+    await freeze(db, { runId, editionId, version, attempt, bucket }, frozen).catch(async (error: unknown) => {
+      // A worker that was thought dead may have come first.
+      if ((await db.client.runBucket.findUnique({ where: { runId_bucket: { runId, bucket } } })) === null) throw error;
+    });
+    done += frozen.length;
+    await tell(done, uids.length);
+  }
+}
