@@ -16,11 +16,14 @@ async function answer({ kind, name, sql, format, params, rows }) {
   return result.text();
 }
 
+/** Whoever asked may be gone by now: then there is nobody to tell. */
+const tell = (message) => process.send?.(message, () => {});
+
 process.on('message', (request) => {
   const work = answer(request)
     .then(
-      (text) => process.send?.({ id: request.id, text }),
-      (error) => process.send?.({ id: request.id, error: error instanceof Error ? error.message : String(error) }),
+      (text) => tell({ id: request.id, text }),
+      (error) => tell({ id: request.id, error: error instanceof Error ? error.message : String(error) }),
     )
     .finally(() => running.delete(work));
   running.add(work);
