@@ -99,6 +99,39 @@ describe('annum import', () => {
     });
   });
 
+  it('brings in the viewing of a household, each profile for itself, and nothing twice', async () => {
+    const header = 'Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,Bookmark,Latest Bookmark,Country';
+    const rows = [
+      'Ina,2025-01-01 20:00:00,00:41:05,,Kingdom: Season 1: Episode 1,,TV,0,0,KR (South Korea)',
+      'Jun,2025-01-01 20:00:00,00:41:05,,Sully,,TV,0,0,KR (South Korea)',
+      'Jun,2025-01-02 20:00:00,00:01:05,,Sully,TRAILER,TV,0,0,KR (South Korea)',
+    ];
+    const file = put('ViewingActivity.csv', [header, ...rows].join('\n'));
+    const first = await run(['netflix', file, '--user', 'home', '--json']);
+    expect(JSON.parse(first.stdout)).toMatchObject({ added: 2, users: 2, skipped: { trailer: 1 } });
+    const again = await run(['netflix', file, '--user', 'home']);
+    expect(again.stdout).toMatch(/0 events added, 2 already there[\s\S]*home:Ina, home:Jun/);
+    const one = await run(['netflix', file, '--user', 'jun', '--profile', 'Jun', '--json']);
+    expect(JSON.parse(one.stdout)).toMatchObject({ added: 1, skipped: { 'another profile': 1, trailer: 1 } });
+    const nobody = await run(['netflix', file, '--user', 'jun', '--profile', 'Mia']);
+    expect(nobody).toMatchObject({ code: 1, stderr: expect.stringContaining('Ina, Jun') });
+  });
+
+  it('brings in purchases, and nothing twice, whichever export tells of them', async () => {
+    const history = put(
+      'Retail.OrderHistory.1.csv',
+      'Website,Order ID,Order Date,Currency,Total Owed,ASIN,Quantity,Order Status,Product Name\nAmazon.com,1,2025-01-05T12:00:00Z,USD,21.66,B01,2,Closed,Kettle\nAmazon.com,2,2025-01-06T12:00:00Z,USD,0,B02,1,Cancelled,Cup\n',
+    );
+    const report = put(
+      'report.csv',
+      'Order Date,Order ID,Title,Category,ASIN/ISBN,Website,Seller,Quantity,Order Status,Item Total,Currency\n01/05/25,1,Kettle,KETTLE,B01,Amazon.com,Works,2,Shipped,$21.66,USD\n',
+    );
+    const first = await run(['amazon', history, '--user', 'me', '--json']);
+    expect(JSON.parse(first.stdout)).toMatchObject({ added: 1, skipped: { cancelled: 1 } });
+    const second = await run(['amazon', history, report, '--user', 'me', '--json']);
+    expect(JSON.parse(second.stdout)).toMatchObject({ added: 0, duplicates: 2 });
+  });
+
   it('exits with 1 when nothing can be read, with 2 for wrong usage', async () => {
     expect((await run(['jsonl', put('rubbish', 'rubbish')])).code).toBe(1);
     expect((await run(['jsonl', 'absent.jsonl'])).code).toBe(1);
@@ -108,7 +141,7 @@ describe('annum import', () => {
   });
 
   it('shows an example in the help of every format', async () => {
-    for (const format of ['jsonl', 'csv', 'spotify']) {
+    for (const format of ['jsonl', 'csv', 'spotify', 'netflix', 'amazon']) {
       const { code, stdout } = await run([format, '--help']);
       expect(code).toBe(0);
       expect(stdout).toContain(`$ annum import ${format} `);
