@@ -79,7 +79,8 @@ const reported = (fields: Record<string, string> = {}) => ({
 const { put, path } = inFolder();
 const history = (rows: Record<string, string>[], name = 'Retail.OrderHistory.1.csv') => put(name, csvText(HISTORY, rows));
 const report = (rows: Record<string, string>[], name = 'report.csv') => put(name, csvText(REPORT, rows));
-const read = async (paths: string[]) => readAll(await readAmazon({ format: 'amazon', paths, userId: 'me' }));
+const read = async (paths: string[], zone?: string) =>
+  readAll(await readAmazon({ format: 'amazon', paths, userId: 'me', ...(zone === undefined ? {} : { zone }) }));
 const one = async (fields: Record<string, string>) => (await read([history([line(fields)])])).outcomes[0];
 const event = (outcome: unknown) => (outcome as { event: Record<string, unknown> }).event;
 
@@ -90,6 +91,7 @@ describe('a line of the order history', () => {
       userId: 'me',
       activity: 'purchase',
       occurredAt: Date.parse('2025-01-05T12:34:56Z'),
+      timezone: null,
       amountMinor: 2166,
       currency: 'USD',
       quantity: 2,
@@ -142,7 +144,8 @@ describe('a line of the order report', () => {
   it('is a purchase on its day, from its seller, in its category', async () => {
     const { outcomes } = await read([report([reported(), reported({ Category: 'ABIS_BOOK', 'ASIN/ISBN': '0465026850', Seller: '' })])]);
     expect(event(outcomes[0])).toMatchObject({
-      occurredAt: Date.parse('2018-01-21T12:00:00Z'),
+      occurredAt: Date.parse('2018-01-21T12:00:00-05:00'),
+      timezone: 'America/New_York',
       amountMinor: 123_450,
       creator: { name: 'Kettle Works' },
       categories: ['Kitchen kettle'],
@@ -156,15 +159,27 @@ describe('a line of the order report', () => {
   });
 
   it.each([
-    ['months first', ['01/02/18', '01/21/18'], ['2018-01-02', '2018-01-21'], false],
-    ['days first', ['01/02/18', '21/01/2018'], ['2018-02-01', '2018-01-21'], false],
-    ['nobody can tell', ['01/02/18', '03/04/18'], ['2018-01-02', '2018-03-04'], true],
-    ['not at all, as ISO', ['2018-02-01', '2018-12-31'], ['2018-02-01', '2018-12-31'], false],
-  ])('has dates with %s', async (_, written, days, doubtful) => {
-    const { outcomes, notes } = await read([report(written.map((date, n) => reported({ 'Order Date': date, 'Order ID': String(n) })))]);
-    const read_ = outcomes.map((outcome) => new Date(event(outcome).occurredAt as number).toISOString().slice(0, 10));
-    expect(read_).toEqual(days);
-    expect(notes.warnings).toHaveLength(doubtful ? 1 : 0);
+    ['months first', ['01/02/18', '01/21/18'], ['2018-01-02', '2018-01-21'], 'Amazon.com', false],
+    ['days first', ['01/02/18', '21/01/2018'], ['2018-02-01', '2018-01-21'], 'Amazon.com', false],
+    ['nobody can tell, in the United States', ['01/02/18', '03/04/18'], ['2018-01-02', '2018-03-04'], 'Amazon.com', true],
+    ['nobody can tell, elsewhere', ['01/02/18', '03/04/18'], ['2018-02-01', '2018-04-03'], 'Amazon.de', true],
+    ['as ISO', ['2018-02-01', '2018-12-31'], ['2018-02-01', '2018-12-31'], 'Amazon.co.uk', false],
+  ])('has dates with %s', async (_, written, days, Website, doubtful) => {
+    const rows = written.map((date, n) => reported({ 'Order Date': date, 'Order ID': String(n), Website }));
+    const { outcomes, notes } = await read([report(rows)]);
+    expect(outcomes.map((outcome) => new Date(event(outcome).occurredAt as number).toISOString().slice(0, 10))).toEqual(days);
+    expect(notes.warnings.some((note) => note.includes('days or months'))).toBe(doubtful);
+  });
+
+  it.each([
+    ['Amazon.de', undefined, '2018-07-01T12:00:00+02:00', 'Europe/Berlin'],
+    ['Amazon.co.jp', undefined, '2018-07-01T12:00:00+09:00', 'Asia/Tokyo'],
+    ['Amazon.com', 'America/Los_Angeles', '2018-07-01T12:00:00-07:00', 'America/Los_Angeles'],
+    ['somewhere', undefined, '2018-07-01T12:00:00Z', 'UTC'],
+  ])('is at noon where it was bought, and says so: %s %s', async (Website, zone, noon, timezone) => {
+    const { outcomes, notes } = await read([report([reported({ 'Order Date': '2018-07-01', Website })])], zone);
+    expect(event(outcomes[0])).toMatchObject({ occurredAt: Date.parse(noon), timezone });
+    expect(notes.warnings).toEqual([expect.stringContaining(`noon in ${timezone}`)]);
   });
 });
 

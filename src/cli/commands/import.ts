@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Mapping } from '@/importers/csv/mapping';
 import type { ImportRequest } from '@/importers/open-import';
 import { AnnumError } from '@/model/errors';
+import { canonicalZone } from '@/model/zone';
 import { withExamples } from '../examples';
 import { MAPPING_HELP } from '../mapping-help';
 import { printResult } from '../output';
@@ -72,8 +73,9 @@ export function register(program: Command): void {
       "import one person's purchases from Amazon: order history and the older order report; cancelled and returned ones are left out",
     )
     .requiredOption('--user <id>', 'whose purchases they are: your own id of the person')
-    .action((paths: string[], options: CommonOptions & { user: string }) =>
-      run({ format: 'amazon', paths, userId: options.user }, AMAZON_SOURCE, options),
+    .option('--zone <name>', 'IANA zone of an order report, whose dates have no time (default: where its shop is)', zone)
+    .action((paths: string[], { user, zone, ...options }: CommonOptions & { user: string; zone?: string }) =>
+      run({ format: 'amazon', paths, userId: user, ...(zone === undefined ? {} : { zone }) }, AMAZON_SOURCE, options),
     );
 }
 
@@ -95,6 +97,13 @@ async function readMapping(path: string): Promise<Mapping> {
     });
   });
   return parseMapping(json.replace(/^\ufeff/, ''), path);
+}
+
+/** A zone as it is kept. */
+function zone(name: string): string {
+  const known = canonicalZone(name);
+  if (known === null) throw new InvalidArgumentError('It must be an IANA time zone, such as Europe/Berlin.');
+  return known;
 }
 
 const MEGABYTE = 1_000_000;

@@ -20,8 +20,8 @@ export function mapLine(cells: Cells<OrderColumn>, { userId, dates, returned }: 
   const sale = soldLine(cells);
   if (typeof sale === 'string') return LEFT_OUT.has(sale) ? { kind: 'skipped', reason: sale } : { kind: 'malformed', reason: sale };
   const { orderId, asin, quantity, amountMinor, currency } = sale;
-  const occurredAt = dates.read(textOf(cells.date) ?? '');
-  if (occurredAt === null) return { kind: 'malformed', reason: 'Order Date is no date' };
+  const date = dates.read(textOf(cells.date) ?? '', textOf(cells.website) ?? '');
+  if (date === null) return { kind: 'malformed', reason: 'Order Date is no date' };
   const product = textOf(cells.product) ?? asin;
   if (product === null) return { kind: 'malformed', reason: 'has neither a product nor its number' };
   if (returned(sale)) return { kind: 'skipped', reason: 'returned' };
@@ -30,7 +30,9 @@ export function mapLine(cells: Cells<OrderColumn>, { userId, dates, returned }: 
   const event: MappedEvent = {
     userId,
     activity: 'purchase',
-    occurredAt,
+    occurredAt: date.instantMs,
+    // Noon is noon only there.
+    timezone: date.zone,
     amountMinor,
     currency,
     quantity,

@@ -12,10 +12,12 @@ export interface AmazonRequest {
   /** Zips, folders and files, in any mix. */
   paths: string[];
   userId: string;
+  /** Where the days of an order report are, which have no times; absent: where its shop is. */
+  zone?: string;
 }
 
 /** Reads one person's purchases from the order history or the older order report, less what was returned. Throws AnnumError when there is none. */
-export async function readAmazon({ paths, userId }: AmazonRequest): Promise<Reading> {
+export async function readAmazon({ paths, userId, zone }: AmazonRequest): Promise<Reading> {
   const found = await findFiles(paths, kindOf);
   try {
     // Parts of an export repeat each other's rows: each file is an input of its own, so that they are kept once.
@@ -27,9 +29,9 @@ export async function readAmazon({ paths, userId }: AmazonRequest): Promise<Read
     }
     files.sort((a, b) => compareText(a.input, b.input));
     const refunds = found.files.filter(({ kind }) => kind === 'refunds');
-    const { dates, returns } = await survey(files, refunds);
+    const { dates, returns } = await survey(files, refunds, zone ?? null);
     const notes = notesOf(files);
-    if (dates.doubtful) notes.warnings.push(DOUBTFUL_DATES);
+    notes.warnings.push(...dates.notes);
     const rowsOf = (file: FoundFile) => {
       const context = { userId, dates, returned: returns.asker() };
       return readTable(file.chunks(), ORDER_COLUMNS, (cells) => mapLine(cells, context));
@@ -40,8 +42,6 @@ export async function readAmazon({ paths, userId }: AmazonRequest): Promise<Read
     throw error;
   }
 }
-
-const DOUBTFUL_DATES = 'No date says whether days or months come first: months were taken to, as in the United States.';
 
 async function kindOf(file: FoundFile): Promise<'orders' | 'refunds' | null> {
   const header = await headerOf(file.chunks());

@@ -15,15 +15,15 @@ export interface Survey {
 }
 
 /** Reads the orders for how they write dates and what each came to, and the refunds. Damaged files are taken as far as they go. */
-export async function survey(orders: readonly FoundFile[], refunds: readonly FoundFile[]): Promise<Survey> {
-  const dates = new OrderDates();
+export async function survey(orders: readonly FoundFile[], refunds: readonly FoundFile[], zone: string | null): Promise<Survey> {
+  const dates = new OrderDates(zone);
   const sold: SoldLine[][] = [];
   const currencies = new Map<string, string>();
   for (const file of orders) {
     const lines: SoldLine[] = [];
     await eachRow(
       readTable(file.chunks(), ORDER_COLUMNS, (cells) => {
-        dates.see(cells.date);
+        dates.see(textOf(cells.date) ?? '', textOf(cells.website) ?? '');
         const line = soldLine(cells);
         if (typeof line !== 'string') {
           lines.push(line);
