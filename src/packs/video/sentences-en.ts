@@ -3,6 +3,8 @@ import type { Say, Sentences } from '../../model/sentences';
 const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 /** From here on time is told in hours, the rest dropped. */
 const HOURS_FROM = 120;
+/** Up to here with its minutes; beyond it a duration would be told in days, which nobody compares with hours. */
+const DAYS_FROM = 48 * 60;
 
 /** What the video cards say in English. */
 export function sentencesEn(say: Say): Sentences {
@@ -36,7 +38,7 @@ export function sentencesEn(say: Say): Sentences {
             ? { value, unit: say.plural(Math.round(value), 'minute', 'minutes') }
             : { value: Math.floor(value / 60), unit: 'hours' },
         short: (value) => (value < HOURS_FROM ? `${say.number(value)} min` : `${say.number(Math.floor(value / 60))} h`),
-        long: (value) => (value < HOURS_FROM ? minutes(value) : say.duration(value)),
+        long: (value) => (value < DAYS_FROM ? say.duration(value) : hours(value)),
       },
       plays: { hero: (value) => ({ value, unit: say.plural(value, 'play', 'plays') }), short: plays, long: plays },
     },
@@ -70,7 +72,7 @@ export function sentencesEn(say: Say): Sentences {
     }),
     total: ({ label, value, median, change: grown }) => ({
       lead: 'You watched for',
-      note: `${value < 48 * 60 ? '' : `That is ${say.duration(value)}, end to end.`}${change(grown)}`.trim(),
+      note: `${value < DAYS_FROM ? '' : `That is ${say.duration(value)}, end to end.`}${change(grown)}`.trim(),
       alt: `You watched for ${hours(value)} in ${label}.${median === null ? '' : ` The middle viewer here: ${hours(median)}.`}`,
     }),
     clock: ({ hour, weekday }) => ({

@@ -7,6 +7,8 @@ const THIS_NAME = '라는 이름';
 const THIS_TITLE = ', 이 작품';
 /** From here on time is told in hours, the rest dropped. */
 const HOURS_FROM = 120;
+/** Up to here with its minutes; beyond it a duration would be told in days, which nobody compares with hours. */
+const DAYS_FROM = 48 * 60;
 
 /** A bare year is a year ("2025년"); any other label speaks for itself. */
 const year = (label: string) => (/^\d{4}$/.test(label) ? `${label}년` : label);
@@ -38,7 +40,7 @@ export function sentencesKo(say: Say): Sentences {
       minutes: {
         hero: (value) => (value < HOURS_FROM ? { value, unit: '분' } : { value: Math.floor(value / 60), unit: '시간' }),
         short: hours,
-        long: (value) => (value < HOURS_FROM ? minutes(value) : say.duration(value)),
+        long: (value) => (value < DAYS_FROM ? say.duration(value) : hours(value)),
       },
       plays: { hero: (value) => ({ value, unit: '번' }), short: plays, long: plays },
     },
@@ -50,7 +52,7 @@ export function sentencesKo(say: Say): Sentences {
       median: '이곳 시청자의 가운데값',
       thatDay: '그날 하루',
       together: '함께한 시간',
-      measure: (value) => (value < HOURS_FROM ? '본 시간(분)' : '본 시간'),
+      measure: (value) => (value < HOURS_FROM ? '분 시청' : '시간 시청'),
       activeDays: '무언가를 본 날',
       creators: '시리즈',
       items: '회차와 영화',
@@ -66,7 +68,7 @@ export function sentencesKo(say: Say): Sentences {
     }),
     total: ({ label, value, median, change: grown }) => ({
       lead: '화면 앞에서 보낸 시간',
-      note: `${value < 48 * 60 ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
+      note: `${value < DAYS_FROM ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
       alt: `${year(label)}에 영상을 ${spoken(value)} 봤어요.${median === null ? '' : ` 이곳 시청자의 가운데값은 ${spoken(median)}이에요.`}`,
     }),
     clock: ({ hour, weekday }) => ({
