@@ -36,12 +36,12 @@ const counted = (code, counts) => (code !== 0 && counts.failed === 0 ? { ...coun
  *
  * @returns {Promise<Counts>}
  */
-export async function runVitest(name, args) {
+export async function runVitest(name, args, { config = 'tests/vitest.config.ts', env = {} } = {}) {
   const file = join(RESULTS, `${name}.json`);
   mkdirSync(RESULTS, { recursive: true });
   rmSync(file, { force: true });
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
-  const code = await runNode([...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args]);
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', config];
+  const code = await runNode([...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args], env);
   if (!existsSync(file)) return NOT_RUN;
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8'));
   return counted(code, { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests });
@@ -92,7 +92,12 @@ export const line = ({ passed, failed, skipped }) => `${passed} passed, ${failed
 export async function runSuites() {
   ensureInstalled();
   const unit = await runVitest('vitest', ['--exclude', '**/*.data.test.ts']);
-  return sumOf([unit, await runOrFail(runPlaywright)]);
+  const engines = [];
+  // What the numbers are held to on the embedded engine, on a server and on a cluster too.
+  for (const TEST_ENGINE of ['server', 'shards']) {
+    engines.push(await runVitest(`vitest-${TEST_ENGINE}`, [], { config: 'tests/vitest.engines.config.ts', env: { TEST_ENGINE } }));
+  }
+  return sumOf([unit, ...engines, await runOrFail(runPlaywright)]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

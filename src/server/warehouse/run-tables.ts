@@ -29,8 +29,14 @@ export async function makeRunTables(warehouse: Warehouse, database: string): Pro
     return;
   }
   await onShards(warehouse, async (shard) => {
-    for (const statement of createTables(database)) await shard.command('create-tables', statement);
-    if (cluster) for (const statement of distributedTables(database, cluster)) await shard.command('create-tables', statement);
+    const statements = [...createTables(database), ...(cluster ? distributedTables(database, cluster) : [])];
+    const isTable = (statement: string) => statement.startsWith('CREATE TABLE');
+    // Databases first, one after another; a distributed table asks for the local one of its name, so those come last.
+    for (const statement of statements.filter((each) => !isTable(each))) await shard.command('create-tables', statement);
+    for (const whole of [false, true]) {
+      const some = statements.filter((each) => isTable(each) && each.includes('ENGINE = Distributed') === whole);
+      await Promise.all(some.map((statement) => shard.command('create-tables', statement)));
+    }
   });
 }
 
