@@ -8,7 +8,7 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 /** Facts that hold for every recap, whatever the events: names of those that do not. */
 export function faultsOf(recap: Recap): string[] {
-  const { totals, timeline, top, standing, streak, peakDay, archetype } = recap;
+  const { totals, timeline, top, standing, streak, peakDay, weeks, binge, reorder, archetype } = recap;
   const { measure } = standing.overall;
   const total = totals[measure];
   const dates = timeline.days.map(({ date }) => date);
@@ -32,6 +32,10 @@ export function faultsOf(recap: Recap): string[] {
     'a silent cohort shows nothing': [standing.overall, ...top.creators.map((entry) => entry.standing)].every(
       (place) => place === null || place.of >= recap.minCohort || place.shown === null,
     ),
+    'the weeks in a row lie in the window':
+      weeks === null || (weeks.from >= recap.window.from && weeks.from <= weeks.to && weeks.to < recap.window.to),
+    'a binge is part of the plays': binge === null || (binge.items <= binge.plays && binge.plays <= totals.plays),
+    'a reorder is part of the orders': reorder === null || reorder.orders <= totals.orders,
     'the archetype has a score': archetype.id in archetype.scores,
   };
   return Object.keys(checks).filter((name) => checks[name] === false);
