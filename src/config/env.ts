@@ -28,6 +28,8 @@ export const envSchema = z.object({
       .default('false')
       .transform((value) => value === 'true'),
   ),
+  /** Megabytes that a statement of the embedded engine may take before it spills to disk and, failing that, stops. Absent: no bound. */
+  WAREHOUSE_MEMORY_MB: optional(z.coerce.number().int().min(100, 'must be at least 100').optional()),
   /** A ClickHouse server that counts instead of the embedded engine; for a cluster one URL of each shard, with commas between. */
   CLICKHOUSE_URL: optional(
     z

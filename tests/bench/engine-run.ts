@@ -25,7 +25,7 @@ export async function timeEngine(db: Db): Promise<{ timings: Timings; people: nu
   const engine = await openWarehouse();
   try {
     const warehouse = timedWarehouse(engine, timings);
-    const database = runDatabase(warehouse, 'bench');
+    const database = runDatabase(warehouse, 'bench', 1);
     const scope = await scopeOfBench(db, database);
     await makeRunTables(warehouse, database);
     const { uids } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);

@@ -41,7 +41,7 @@ export function watchMemory(): { stop(): number } {
       processes().reduce((sum, { memoryMb }) => sum + memoryMb, 0),
     );
   };
-  const timer = setInterval(look, 100);
+  const timer = setInterval(look, 100).unref();
   return {
     stop() {
       look();

@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { env } from '../../config/env';
 import { AnnumError } from '../../model/errors';
 import type { Params, Warehouse } from './client';
+import { memorySettings } from './memory-settings';
 import { COLUMNS_FORMAT, rowsOfColumns } from './rows-of-columns';
 
 /** One statement for the engine's process; `sql` is the table's name when `kind` is insert. */
@@ -31,8 +33,9 @@ interface EngineAnswer {
  * two copies in a process closes a file, the operating system drops the locks of both. The next reader then takes the write-ahead
  * log's index for abandoned and truncates it under the other's memory map (sqlite.org/howtocorrupt.html, 2.2).
  */
-export async function openEmbedded(): Promise<Warehouse> {
-  const engine = fork(fileURLToPath(new URL('./engine-process.mjs', import.meta.url)), {
+export async function openEmbedded(memoryMb: number | undefined = env().WAREHOUSE_MEMORY_MB): Promise<Warehouse> {
+  const settings = memoryMb === undefined ? {} : memorySettings(memoryMb);
+  const engine = fork(fileURLToPath(new URL('./engine-process.mjs', import.meta.url)), [JSON.stringify(settings)], {
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

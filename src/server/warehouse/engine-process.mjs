@@ -4,12 +4,15 @@ import { createChdbConnection } from 'chdb/connection';
 
 const client = createClient({ connection: createChdbConnection({ path: ':memory:' }) });
 
+/** @type {import('./memory-settings').EngineSettings} */
+const settings = JSON.parse(process.argv[2] ?? '{}');
+
 /** Statements still at work; the engine may not be closed under one. */
 const running = new Set();
 
 /** @param {import('./embedded').EngineRequest} request */
 async function answer({ kind, name, sql, format, params, rows }) {
-  const clickhouse_settings = { log_comment: name, output_format_json_quote_64bit_integers: 0 };
+  const clickhouse_settings = { log_comment: name, output_format_json_quote_64bit_integers: 0, ...settings };
   if (kind === 'insert') return void (await client.insert({ table: sql, values: rows, format: 'JSONEachRow', clickhouse_settings }));
   if (kind === 'command') return void (await client.command({ query: sql, query_params: params, clickhouse_settings }));
   const result = await client.query({ query: sql, query_params: params, format, clickhouse_settings });
