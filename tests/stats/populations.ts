@@ -16,6 +16,8 @@ export interface World {
 }
 
 const HOUR_MS = 3_600_000;
+/** Events of a tied world start at no other times than these. */
+const TIED_MS = 40 * 24 * HOUR_MS;
 /** Ends of the world's clocks, half and quarter hours, both hemispheres, a change at midnight. */
 const ZONES = [
   'UTC',
@@ -103,8 +105,14 @@ function instants(window: Edition['window']): fc.Arbitrary<number> {
 }
 
 export const worlds: fc.Arbitrary<World> = fc
-  .record({ window: fc.constantFrom(...WINDOWS), pack: fc.constantFrom(...PACKS), zone: fc.constantFrom(...ZONES) })
-  .chain(({ window, pack, zone }) => {
+  .record({
+    window: fc.constantFrom(...WINDOWS),
+    pack: fc.constantFrom(...PACKS),
+    zone: fc.constantFrom(...ZONES),
+    // Everything equal but the names, with orders or without: only the last of the ties is left to decide.
+    tied: fc.constantFrom(null, null, null, 'orders', 'alone'),
+  })
+  .chain(({ window, pack, zone, tied }) => {
     const userIds = Array.from({ length: 12 }, (_, at) => `user ${at}${at % 3 === 0 ? '’s' : ''}`);
     const event = fc.record({
       source: fc.constantFrom('a', 'b'),
@@ -112,14 +120,16 @@ export const worlds: fc.Arbitrary<World> = fc
       messageId: fc.integer({ min: 0, max: 5_000 }).map(String),
       userId: fc.constantFrom(...userIds),
       activity: fc.constantFrom(...pack.activities, ...pack.activities, 'listen', 'order'),
-      occurredAt: instants(window),
-      durationMs: fc.option(fc.constantFrom(0, 29_999, 30_000, 30_000, 60_000, 200_000, 3_600_000, 86_400_000), { freq: 8 }),
-      amountMinor: fc.option(fc.constantFrom(-500, 0, 100, 100, 250, 999_999), { freq: 6 }),
+      occurredAt: tied ? instants(window).map((ms) => ms - (ms % TIED_MS)) : instants(window),
+      durationMs: tied
+        ? fc.constant(60_000)
+        : fc.option(fc.constantFrom(0, 29_999, 30_000, 30_000, 60_000, 200_000, 3_600_000, 86_400_000), { freq: 8 }),
+      amountMinor: tied ? fc.constant(100) : fc.option(fc.constantFrom(-500, 0, 100, 100, 250, 999_999), { freq: 6 }),
       currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD', null),
       quantity: fc.constantFrom(1, 1, 1, 2, 3),
       item: fc.option(entity(NAMES.item, ['x1', 'x2', 'hello']), { freq: 12 }),
       creator: fc.option(entity(NAMES.creator, ['c1', 'c2', 'beyoncé']), { freq: 12 }),
-      collection: fc.option(entity(NAMES.collection, ['o1', 'o2']), { freq: 3 }),
+      collection: tied === 'alone' ? fc.constant(null) : fc.option(entity(NAMES.collection, ['o1', 'o2']), { freq: 3 }),
       categories: fc.option(fc.array(fc.constantFrom(...NAMES.category), { maxLength: 3 })),
       timezone: fc.option(fc.constantFrom(...ZONES), { freq: 1 }),
     });
