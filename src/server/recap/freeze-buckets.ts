@@ -41,7 +41,7 @@ export function freezeAlone(db: Db, run: RunRow, warehouse: Warehouse, freezing:
 }
 
 /** Freezes buckets beside other workers. With `untilAll` it ends when all of them are frozen, by whomever; else when there is none to take. */
-export function freezeTogether(
+export async function freezeTogether(
   db: Db,
   run: RunRow,
   warehouse: Warehouse,
@@ -49,19 +49,31 @@ export function freezeTogether(
   { worker, untilAll, signal }: { worker: string; untilAll: boolean; signal: AbortSignal },
 ): Promise<void> {
   const claim = bucketClaims(db, run.id, freezing.plan.buckets, worker);
-  const buckets: Buckets = async () => {
+  const halt = new AbortController();
+  const over = AbortSignal.any([signal, halt.signal]);
+  let last: Promise<number | undefined> = Promise.resolve(undefined);
+  const next: Buckets = async () => {
     for (;;) {
+      over.throwIfAborted();
       const found = await claim();
       if (typeof found === 'object') return found.bucket;
       if (found === 'all frozen' || !untilAll) return undefined;
-      await wait(POLL_MS, undefined, { signal });
+      await wait(POLL_MS, undefined, { signal: over });
     }
   };
-  // What was claimed and not frozen is nobody's again at once.
-  return freezeBuckets(db, run, warehouse, freezing, buckets).catch(async (error: unknown) => {
+  const buckets: Buckets = () => {
+    last = next();
+    return last;
+  };
+  try {
+    await freezeBuckets(db, run, warehouse, freezing, buckets);
+  } catch (error) {
+    // What was claimed and not frozen is nobody's again at once; a claim on its way must not come after that.
+    halt.abort();
+    await last.catch(() => undefined);
     await returnBuckets(db, run.id, worker).catch(() => undefined);
     throw error;
-  });
+  }
 }
 
 /** Reads, computes and freezes bucket by bucket; the next bucket is read while one is frozen. */
