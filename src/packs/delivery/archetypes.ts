@@ -123,7 +123,7 @@ export const archetypes: readonly Archetype[] = [
       en: {
         name: 'The Warm Doorstep',
         axis: 'Steadiness',
-        why: (share) => `Something warm arrived on ${share} of the days. Your doorbell knows the sound.`,
+        why: (share) => `Something good arrived on ${share} of the days. Your doorbell knows the sound.`,
       },
       ko: {
         name: '따뜻한 문 앞',

@@ -79,9 +79,10 @@ export function sentencesEn(say: Say): Sentences {
       note: top === null ? `Out of ${say.number(creators)} you ordered from.` : `${top} saw you again the most.`,
       alt: `${say.number(count)} ${say.plural(count, 'shop is', 'shops are')} new to your history${top === null ? '' : `; you ordered from ${top} the most`}.`,
     }),
-    again: ({ name, creator, count, quantity }) => ({
+    // A product may come from a shop on one day and from another on the next: none is named.
+    again: ({ name, count, quantity }) => ({
       lead: 'The one you kept ordering',
-      note: quantity > count ? `${say.number(quantity)} of them in all.` : creator === null ? '' : `From ${creator}.`,
+      note: quantity > count ? `${say.number(quantity)} of them in all.` : '',
       alt: `You came back to ${name} ${say.number(count)} ${times(count)}${quantity > count ? `, ${say.number(quantity)} in all` : ''}.`,
     }),
     topItems: ({ rows }) => ({

@@ -80,9 +80,10 @@ export function sentencesKo(say: Say): Sentences {
           : `그중 ${say.particle(top, '을/를', THIS_SHOP)} 가장 자주 다시 찾았어요.`,
       alt: `기록에 처음 나온 가게는 ${say.spoken(count)}곳이에요.${top === null ? '' : ` 그중 ${say.particle(top, '을/를', THIS_SHOP)} 가장 자주 찾았어요.`}`,
     }),
-    again: ({ name, creator, count, quantity }) => ({
+    // A product may come from a shop on one day and from another on the next: none is named.
+    again: ({ name, count, quantity }) => ({
       lead: '자꾸 다시 찾은 물건',
-      note: quantity > count ? `모두 ${units(quantity)}예요.` : creator === null ? '' : `${creator}에서 샀어요.`,
+      note: quantity > count ? `모두 ${units(quantity)}예요.` : '',
       alt: `${say.particle(`‘${name}’`, '을/를', THIS_THING)} ${say.spoken(count)}번 주문했어요.${quantity > count ? ` 모두 ${say.spoken(quantity)}개예요.` : ''}`,
     }),
     topItems: ({ rows }) => ({ lead: '집에 가장 많이 데려온 것', note: '', alt: `가장 많이 산 물건은 ${list(rows)} 순이에요.` }),
