@@ -4,10 +4,12 @@ import { fixtureStory } from '@/cards/fixtures';
 import { sheets } from '@/cards/image/frame';
 import { CARD_KINDS, type CardKind, PICTURE_SIZES, type PictureSize } from '@/model/card';
 import { THEMES } from '@/model/edition';
+import { packIds } from '@/packs/registry';
 import { renderCard } from '@/share/render';
 import { planText, stringsOf } from '@/share/text-plan';
 import { groundOf } from '@/ui/themes';
 import { coloursIn } from './compare';
+import { packWith } from './pack-with';
 import { TRYING_NAMES, tryingStory } from './trying-stories';
 
 const sizes = Object.keys(PICTURE_SIZES) as PictureSize[];
@@ -22,7 +24,7 @@ async function picture(story: ReturnType<typeof fixtureStory>, kind: CardKind, s
 
 describe.each(THEMES)('pictures in %s', (theme) => {
   it.each(CARD_KINDS)('%s: a link preview is a PNG of 1200 x 630 below 300 kB', async (kind) => {
-    const png = await picture(fixtureStory('en', theme), kind, 'preview');
+    const png = await picture(fixtureStory('en', theme, packWith(kind).id, true), kind, 'preview');
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630, channels: 3 });
     expect(png.length).toBeLessThan(MOST_PREVIEW_BYTES);
   });
@@ -45,13 +47,13 @@ it('the same story gives the same bytes, whatever was drawn in between', async (
 });
 
 /** Cards whose shapes stay inside the right margin: whatever is in it was a word too many. */
-const INSIDE: readonly CardKind[] = ['top-creators', 'top-items', 'race', 'obsession', 'streak'];
+const INSIDE: readonly CardKind[] = ['top-creators', 'top-items', 'race', 'obsession', 'streak', 'binge', 'biggest', 'spend', 'weeks'];
 
 describe.each(sizes)('in a %s', (size) => {
   it.each(INSIDE)('%s keeps its right margin, whatever people are called', async (kind) => {
     const sheet = sheets[size];
     for (let first = 0; first < TRYING_NAMES.length; first += 6) {
-      const story = tryingStory(first);
+      const story = tryingStory(first, 'en', packWith(kind).id);
       const index = story.cards.findIndex((card) => card.kind === kind);
       const { background } = groundOf(story.theme, index, story.cards.length);
       const edge = { left: sheet.width - sheet.margin + 4, top: 0, width: sheet.margin - 4, height: sheet.height };
@@ -75,8 +77,8 @@ it.each(['1,234,567', '48,210', '111,111', '0'])('the number %s never leaves the
 
 describe('every letter has a glyph', () => {
   it.each([
-    ['en', stringsOf(fixtureStory('en', 'dusk'))],
-    ['ko', stringsOf(fixtureStory('ko', 'dusk'))],
+    ['en', packIds.flatMap((id) => stringsOf(fixtureStory('en', 'dusk', id, true)))],
+    ['ko', packIds.flatMap((id) => stringsOf(fixtureStory('ko', 'dusk', id, true)))],
     ['trying names', [...TRYING_NAMES]],
   ] as const)('%s', (_name, texts) => {
     const plan = planText(texts, 'en');

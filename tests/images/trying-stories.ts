@@ -23,8 +23,9 @@ export const TRYING_NAMES = [
   '',
 ] as const;
 
-/** The fixture story with every name replaced, beginning with the `first` of the trying ones. */
-export const tryingStory = (first: number, locale: Locale = 'en'): StoryModel => renamedStory(fixtureStory(locale, 'dusk'), first);
+/** The fixture story of a pack with every name replaced, beginning with the `first` of the trying ones. */
+export const tryingStory = (first: number, locale: Locale = 'en', packId?: string): StoryModel =>
+  renamedStory(fixtureStory(locale, 'dusk', packId, true), first);
 
 export function renamedStory(story: StoryModel, first: number): StoryModel {
   let next = first;
@@ -40,6 +41,14 @@ function renamed(card: CardModel, name: () => string): CardModel {
       const who = name();
       return { ...card, name: who, words: { ...card.words, lead: `Of 41,200 people who played ${who}` } };
     }
+    case 'binge':
+      return { ...card, name: name() };
+    case 'again':
+      return { ...card, name: name(), words: { ...card.words, note: `From ${name()}.` } };
+    case 'biggest':
+      return { ...card, words: { ...card.words, note: `On November 22 from ${name()}: 14 items.` } };
+    case 'top-categories':
+      return { ...card, rows: card.rows.map((row) => ({ ...row, name: name() })) };
     case 'top-creators':
     case 'top-items':
       return { ...card, rows: card.rows.map((row) => ({ ...row, name: name(), detail: name() })) };
