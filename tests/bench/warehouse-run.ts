@@ -18,6 +18,7 @@ import { readSnapshot } from '@/server/warehouse/snapshot';
 import { syncWarehouse } from '@/server/warehouse/sync';
 import { startClickHouse } from '../support/clickhouse-server';
 import { EDITION, fillStore } from './bench-store';
+import { serverProcessorSeconds } from './server-processors';
 
 const [people = 20_000, mean = 100] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'annum-bench-'));
@@ -38,19 +39,24 @@ for (const shards of [1, 2]) {
   const snapshot = await readSnapshot(db, warehouse);
   const times: number[] = [];
   const startedMs = performance.now();
+  const before = await serverProcessorSeconds(warehouse);
   const population = await aggregate(warehouse, scope, snapshot, async () => {
     times.push(performance.now());
   });
   times.push(performance.now());
+  const spent = (await serverProcessorSeconds(warehouse)) - before;
   const steps = times.slice(1).map((time, at) => ((time - (times[at] ?? time)) / 1000).toFixed(2));
   console.log(
-    `${shards} server(s): ${snapshot.count} events, ${population.uids.length} people, aggregated in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`,
+    `${shards} server(s): ${snapshot.count} events, ${population.uids.length} people, aggregated in ${((performance.now() - startedMs) / 1000).toFixed(1)} s, ${spent.toFixed(1)} s of processors`,
   );
   console.log(`  steps: ${steps.join(' ')} s`);
   const fetchMs = performance.now();
+  const beforeFetch = await serverProcessorSeconds(warehouse);
   const some = population.uids.slice(0, 2_000);
   await fetchBucket(warehouse, scope, { low: some[0] ?? 0, high: (some.at(-1) ?? 0) + 1 });
-  console.log(`  a bucket of ${some.length} people read in ${((performance.now() - fetchMs) / 1000).toFixed(2)} s`);
+  console.log(
+    `  a bucket of ${some.length} people read in ${((performance.now() - fetchMs) / 1000).toFixed(2)} s, ${((await serverProcessorSeconds(warehouse)) - beforeFetch).toFixed(2)} s of processors`,
+  );
   const sizes = await queryShards(
     warehouse,
     'sizes',

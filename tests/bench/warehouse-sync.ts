@@ -13,6 +13,7 @@ import { warehouseStatus } from '@/server/warehouse/status';
 import { syncWarehouse } from '@/server/warehouse/sync';
 import { startClickHouse } from '../support/clickhouse-server';
 import { fillStore } from './bench-store';
+import { serverProcessorSeconds } from './server-processors';
 
 const [people = 10_000, mean = 100] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'annum-bench-'));
@@ -33,9 +34,13 @@ for (const shards of [1, 2]) {
   const config = { urls: clickhouse.url.split(','), user: 'default', password: '', database: 'annum', cluster: clickhouse.cluster };
   const warehouse = await openWarehouse(config);
   await migrateWarehouse(warehouse);
+  const before = { node: process.cpuUsage(), server: await serverProcessorSeconds(warehouse) };
   const took = await seconds(() => syncWarehouse(db, warehouse, { fromScratch: true }));
+  const { user, system } = process.cpuUsage(before.node);
+  const spent = { node: (user + system) / 1e6, server: (await serverProcessorSeconds(warehouse)) - before.server };
   const { events, bytes } = await warehouseStatus(db, warehouse);
   say(`sync to ${shards} server(s)`, events, took);
+  console.log(`  processors: ${spent.node.toFixed(1)} s here (with SQLite), ${spent.server.toFixed(1)} s on the servers`);
   console.log(`  ${(bytes / events).toFixed(1)} bytes an event on disk`);
   if (shards === 1) {
     const table = wholeLastingTable(warehouse, 'events');
