@@ -17,7 +17,7 @@ export function checkNode(version = process.versions.node): Check {
 export const checkEngine = (): Promise<Check> =>
   check('Engine', async () => {
     const { openEmbedded } = await import('@/server/warehouse/embedded');
-    const warehouse = await openEmbedded();
+    const warehouse = await openEmbedded(null);
     try {
       const [row] = await warehouse.query('doctor', 'SELECT version() AS version', {}, z.object({ version: z.string() }));
       return { state: 'fine', found: `chdb loads: ClickHouse ${row?.version}` };

@@ -32,9 +32,11 @@ interface EngineAnswer {
  * It must not share a process with the event store: the engine reads the SQLite file through its own copy of SQLite, and when one of
  * two copies in a process closes a file, the operating system drops the locks of both. The next reader then takes the write-ahead
  * log's index for abandoned and truncates it under the other's memory map (sqlite.org/howtocorrupt.html, 2.2).
+ *
+ * `memoryMb` bounds what one statement may take; null does not.
  */
-export async function openEmbedded(memoryMb: number | undefined = env().WAREHOUSE_MEMORY_MB): Promise<Warehouse> {
-  const settings = memoryMb === undefined ? {} : memorySettings(memoryMb);
+export async function openEmbedded(memoryMb: number | null = env().WAREHOUSE_MEMORY_MB ?? null): Promise<Warehouse> {
+  const settings = memoryMb === null ? {} : memorySettings(memoryMb);
   const engine = fork(fileURLToPath(new URL('./engine-process.mjs', import.meta.url)), [JSON.stringify(settings)], {
     execArgv: [],
     serialization: 'advanced',
