@@ -42,6 +42,8 @@ export interface RunResult {
 }
 
 const BUCKET_SIZE = 2_000;
+/** The worker's own sync may be at its first, long copy of the store. */
+const SYNC_QUEUE_MS = 3_600_000;
 
 /**
  * Does a claimed run from its events to its last frozen recap, skipping the buckets that an earlier attempt froze. The published
@@ -87,7 +89,9 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
   try {
     const known = run.phase;
     await tell('project', 0, 1);
-    if (warehouse.server && settings.events === undefined) await syncWarehouse(db, warehouse, { signal: options.signal });
+    if (warehouse.server && settings.events === undefined) {
+      await syncWarehouse(db, warehouse, { signal: options.signal, queueMs: SYNC_QUEUE_MS });
+    }
     const kept = await keptSnapshot(db, warehouse, run, settings);
     const aggregated = runDatabase(warehouse, run.id, run.attempt);
     // A worker that died while it froze has left tables on the server that are whole, and others may be freezing from them.

@@ -74,8 +74,8 @@ export async function migrateWarehouse(warehouse: Warehouse): Promise<string[]> 
   const done = new Set<string>();
   await onShards(warehouse, async (shard) => {
     const run = (sql: string) => shard.command('warehouse-migrate', sql);
-    await run(`CREATE DATABASE IF NOT EXISTS ${database}`);
-    if (cluster) await run(`CREATE DATABASE IF NOT EXISTS ${wholeName(`${database}.`).slice(0, -1)}`);
+    await run(`CREATE DATABASE IF NOT EXISTS ${database}${everywhere}`);
+    if (cluster) await run(`CREATE DATABASE IF NOT EXISTS ${wholeName(`${database}.`).slice(0, -1)}${everywhere}`);
     await run(
       `CREATE TABLE IF NOT EXISTS ${database}.migrations (name String, applied_at DateTime DEFAULT now()) ENGINE = MergeTree ORDER BY name`,
     );

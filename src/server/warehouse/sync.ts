@@ -17,8 +17,10 @@ const PROBE_MS = 50;
 
 export interface SyncOptions {
   readonly signal?: AbortSignal;
-  /** How long to wait for transactions that may commit earlier ids, and for another process that syncs. Milliseconds. */
+  /** How long to wait for transactions that may commit earlier ids. Milliseconds. */
   readonly patienceMs?: number;
+  /** How long to wait for another process that syncs; as long as for transactions when absent. Milliseconds. */
+  readonly queueMs?: number;
   readonly onProgress?: (added: number) => void;
   /** Empties the server's tables and begins anew. */
   readonly fromScratch?: boolean;
@@ -40,7 +42,8 @@ export interface SyncResult {
 export async function syncWarehouse(db: Db, warehouse: Warehouse, options: SyncOptions = {}): Promise<SyncResult> {
   const identity = await assertMigrated(warehouse);
   const worker = workerName();
-  const cursor = await patiently(options, () => claimCursor(db, worker, identity.id));
+  const queue = options.queueMs === undefined ? options : { ...options, patienceMs: options.queueMs };
+  const cursor = await patiently(queue, () => claimCursor(db, worker, identity.id));
   if (cursor === null) {
     throw new AnnumError('busy', 'Another process brings the warehouse up to date.', {
       mend: 'Wait until it is done: annum warehouse status',
