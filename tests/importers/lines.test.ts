@@ -27,6 +27,10 @@ describe('lines', () => {
     );
   });
 
+  it('leaves out lines of nothing but white space, beyond ASCII too', async () => {
+    expect(await linesOf('\u00a0\n\u3000\u2003\nx\n')).toEqual([{ line: 3, text: 'x' }]);
+  });
+
   it('gives nothing for an empty file, or for a byte order mark alone', async () => {
     expect(await linesOf('')).toEqual([]);
     expect(await linesOf('\ufeff', [1])).toEqual([]);

@@ -61,7 +61,7 @@ function decode(bytes: Buffer, firstLine: number, rows: TextRow[]): number {
     const text = texts[index] ?? '';
     if (text.length > MAX_ROW_BYTES) rows.push({ line, problem: TOO_LONG });
     else if (clean) {
-      if (text.charCodeAt(0) > 32 || text.trim() !== '') rows.push({ line, text });
+      if (isInk(text.charCodeAt(0)) || text.trim() !== '') rows.push({ line, text });
     } else {
       const own = Buffer.from(text, 'latin1');
       if (!isUtf8(own)) rows.push({ line, problem: NOT_UTF8 });
@@ -70,6 +70,9 @@ function decode(bytes: Buffer, firstLine: number, rows: TextRow[]): number {
   }
   return line;
 }
+
+/** ASCII that is seen: saves trimming almost every line. Beyond ASCII there is white space too. */
+const isInk = (code: number) => code > 0x20 && code < 0x7f;
 
 function withoutMark(bytes: Buffer): Buffer {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
