@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 import { writtenAmounts } from '../cards/spent-recap';
 import { expect, test } from './demo';
+import { openStory, position } from './story-page';
 
 const EDITION = 'spend-2025';
 const PEOPLE = 22;
@@ -74,12 +75,11 @@ async function everything(page: Page, path: string): Promise<string> {
         ),
       );
   });
-  await page.goto(`${path}?lang=en`);
-  const progress = page.getByRole('progressbar');
-  const cards = Number(await progress.getAttribute('aria-valuemax'));
-  for (let at = 1; at < cards; at++) {
+  await openStory(page, `${path}?lang=en`);
+  const { of } = await position(page);
+  for (let at = 1; at < of; at++) {
     await page.keyboard.press('ArrowRight');
-    await expect.poll(async () => Number(await progress.getAttribute('aria-valuenow'))).toBeGreaterThan(at);
+    await expect.poll(async () => (await position(page)).n).toBeGreaterThan(at);
     bodies.push(await page.content());
   }
   for (const lang of ['en', 'ko']) {
