@@ -84,7 +84,6 @@ function explainer({
     items,
     collections,
     categories,
-    byDuration: pack.counts.by === 'duration',
   };
   const counted = countedOver(recap, pack, minDurationMs, words, locale);
   return (id) => {

@@ -13,7 +13,6 @@ export interface DefinitionFacts {
   readonly items: Measure;
   readonly collections: Measure;
   readonly categories: Measure;
-  readonly byDuration: boolean;
 }
 
 /** The words of "why this number?", one set a language. */

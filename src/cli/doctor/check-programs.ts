@@ -21,10 +21,10 @@ export const checkEngine = (): Promise<Check> =>
     try {
       const [row] = await warehouse.query('doctor', 'SELECT version() AS version', {}, z.object({ version: z.string() }));
       return { state: 'fine', found: `chdb loads: ClickHouse ${row?.version}` };
-    } catch {
+    } catch (error) {
       return {
         state: 'wrong',
-        found: 'chdb (embedded ClickHouse) cannot be loaded',
+        found: `chdb (embedded ClickHouse) does not answer: ${error instanceof Error ? error.message : String(error)}`,
         mend: 'Use Linux with glibc or macOS, then run: npm ci',
       };
     } finally {

@@ -51,14 +51,27 @@ export async function openEmbedded(memoryMb: number | null = env().WAREHOUSE_MEM
     if (error === undefined) asked?.resolve(text ?? '');
     else asked?.reject(new Error(error));
   });
-  engine.on('exit', (code, signal) => {
-    gone = new AnnumError('unavailable', `The embedded engine ended early (${signal ?? `code ${code}`}).`, {
-      mend: 'If the machine ran out of memory, give it more or less to do at once, then go on: annum generate EDITION --resume',
-    });
+  const end = (error: AnnumError) => {
+    gone ??= error;
     for (const { reject } of waiting.values()) reject(gone);
     waiting.clear();
+  };
+  engine.on('exit', (code, signal) =>
+    end(
+      new AnnumError('unavailable', `The embedded engine ended early (${signal ?? `code ${code}`}).`, {
+        mend: 'If the machine ran out of memory, give it more or less to do at once, then go on: annum generate EDITION --resume',
+      }),
+    ),
+  );
+  // A process that could not be started, or could not be asked, says nothing more.
+  engine.on('error', (error) => {
+    end(
+      new AnnumError('unavailable', `The embedded engine cannot be reached: ${error.message}.`, {
+        mend: 'Look at what else the machine runs.',
+      }),
+    );
+    engine.kill();
   });
-  engine.on('error', () => engine.kill());
 
   const ask = (kind: EngineRequest['kind'], name: string, sql: string, params: Params, rows: EngineRequest['rows'] = []) =>
     new Promise<string>((resolve, reject) => {
