@@ -1,43 +1,36 @@
 import type { Say, Sentences } from '../../model/sentences';
-
-const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+import { plainEn } from '../plain-en';
 
 /** What the delivery cards say in English. */
 export function sentencesEn(say: Say): Sentences {
+  const plain = plainEn(say);
   const orders = (count: number) => `${say.number(count)} ${say.plural(count, 'order', 'orders')}`;
   const servings = (count: number) => `${say.number(count)} ${say.plural(count, 'serving', 'servings')}`;
   const times = (count: number) => say.plural(count, 'time', 'times');
-  const days = (count: number) => say.plural(count, 'day', 'days');
   const from = (creator: string | null) => (creator === null ? '' : ` from ${creator}`);
   const change = (value: number | null, more: string, less: string) => {
     if (value === null || Math.abs(value) < 0.01) return '';
     if (value >= 1) return `${say.number(1 + value, 1)} times the year before.`;
     return `${say.share(Math.abs(value))} ${value > 0 ? more : less} than the year before.`;
   };
-  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name} (${value})`));
 
   return {
     title: (label) => `Your ${label} in food delivery`,
     shortTitle: (label) => `${label} in food delivery`,
-    ring: ({ busiest, quietest }) => {
-      if (busiest === null) return 'A year that is still to be filled.';
-      return quietest === null
-        ? `Busiest in ${say.month(busiest)}.`
-        : `Busiest in ${say.month(busiest)}, quietest in ${say.month(quietest)}.`;
-    },
+    ring: plain.ring,
     measures: {
       orders: { hero: (value) => ({ value, unit: say.plural(value, 'order', 'orders') }), short: orders, long: orders },
       quantity: { hero: (value) => ({ value, unit: say.plural(value, 'serving', 'servings') }), short: servings, long: servings },
     },
     together: orders,
-    badge: (shown, of) => `top ${say.percent(shown)} of ${say.number(of)}`,
-    place: (rank, of) => `#${say.number(rank)} of ${say.number(of)}`,
+    badge: plain.badge,
+    place: plain.place,
     units: {
-      days,
+      days: plain.days,
       times,
       newCreators: (count) => say.plural(count, 'new restaurant', 'new restaurants'),
       weeks: (count) => say.plural(count, 'week', 'weeks'),
-      top: { prefix: 'top', suffix: '%' },
+      top: plain.top,
     },
     labels: {
       median: 'the middle person here',
@@ -50,7 +43,7 @@ export function sentencesEn(say: Say): Sentences {
       items: 'different dishes',
       topCreators: 'Top restaurants',
       topItems: 'Top dishes',
-      weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+      weekdays: plain.weekdays,
     },
 
     intro: ({ title, name, first, ring }) => ({
@@ -65,8 +58,8 @@ export function sentencesEn(say: Say): Sentences {
     }),
     clock: ({ hour, weekday }) => ({
       lead: 'Your hungriest hour',
-      note: weekday === null ? 'Every day of the week got its share.' : `${WEEKDAYS[weekday] ?? ''} saw the most orders.`,
-      alt: `You ordered most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${WEEKDAYS[weekday] ?? ''}`}.`,
+      note: weekday === null ? 'Every day of the week got its share.' : `${plain.weekday(weekday)} saw the most orders.`,
+      alt: `You ordered most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${plain.weekday(weekday)}`}.`,
     }),
     lateNight: ({ share, hour }) => ({
       lead: 'Ordered late at night',
@@ -99,7 +92,7 @@ export function sentencesEn(say: Say): Sentences {
     topItems: ({ rows }) => ({
       lead: 'The dishes you came back to',
       note: '',
-      alt: `Your top ${say.plural(rows.length, 'dish', 'dishes')}: ${list(rows)}.`,
+      alt: `Your top ${say.plural(rows.length, 'dish', 'dishes')}: ${plain.list(rows)}.`,
     }),
     spend: ({ label, amount, orders: count, average, change: grown }) => ({
       lead: 'All together',
@@ -109,17 +102,16 @@ export function sentencesEn(say: Say): Sentences {
     topCategories: ({ rows, badge, by }) => ({
       lead: 'What you were hungry for',
       note: '',
-      alt: `Your top cuisines${by === 'amount' ? ' by amount' : ''}: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+      alt: `Your top cuisines${by === 'amount' ? ' by amount' : ''}: ${plain.list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
     }),
     race: ({ winner, since, order }) => {
-      const note =
-        since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`;
+      const note = plain.lead(winner, since);
       return { lead: 'Which kitchen won your year', note, alt: `${note} The final order: ${order.join(', ')}.` };
     },
     topCreators: ({ rows, badge }) => ({
       lead: 'The kitchens that know your door',
       note: '',
-      alt: `Your top ${say.plural(rows.length, 'restaurant', 'restaurants')}: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+      alt: `Your top ${say.plural(rows.length, 'restaurant', 'restaurants')}: ${plain.list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `Of ${say.number(of)} people who ordered from ${name}`,
@@ -128,15 +120,12 @@ export function sentencesEn(say: Say): Sentences {
     }),
     archetype: ({ name, why, basis }) => ({
       lead: 'You ate in like',
-      note:
-        basis === 'cohort'
-          ? 'Of everything we looked at, this sets you apart the most.'
-          : 'Of everything we looked at, this is where your year leans.',
+      note: plain.archetypeNote(basis),
       alt: `Your kind of eating in: ${name}. ${why}`,
     }),
     summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
       const parts = [
-        `${orders(value)} on ${say.number(activeDays)} ${days(activeDays)}`,
+        `${orders(value)} on ${say.number(activeDays)} ${plain.days(activeDays)}`,
         ...(creators === 0 ? [] : [`${say.number(creators)} ${say.plural(creators, 'restaurant', 'restaurants')}`]),
         `${say.number(items)} different ${say.plural(items, 'dish', 'dishes')}`,
         ...(topCreator === null ? [] : [`top restaurant ${topCreator}`]),

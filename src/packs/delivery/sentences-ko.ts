@@ -1,15 +1,13 @@
 import type { Say, Sentences } from '../../model/sentences';
+import { plainKo } from '../plain-ko';
 
-const WEEKDAYS = ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'];
 /** What stands between a name whose last sound is unknown and its particle. */
 const THIS_SHOP = '라는 가게';
 const THIS_DISH = ', 이 메뉴';
 
-/** A bare year is a year ("2025년"); any other label speaks for itself. */
-const year = (label: string) => (/^\d{4}$/.test(label) ? `${label}년` : label);
-
 /** What the delivery cards say in Korean. */
 export function sentencesKo(say: Say): Sentences {
+  const plain = plainKo(say);
   const orders = (count: number) => `${say.number(count)}번`;
   const units = (count: number) => `${say.number(count)}개`;
   const dish = (item: string, creator: string | null) => (creator === null ? `‘${item}’` : `${creator}의 ‘${item}’`);
@@ -18,24 +16,18 @@ export function sentencesKo(say: Say): Sentences {
     if (value >= 1) return `한 해 전의 ${say.number(1 + value, 1)}배예요.`;
     return `한 해 전보다 ${say.share(Math.abs(value))} ${value > 0 ? '늘었어요' : '줄었어요'}.`;
   };
-  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name}(${value})`));
 
   return {
-    title: (label) => `나의 ${year(label)} 배달`,
-    shortTitle: (label) => `${year(label)}의 배달`,
-    ring: ({ busiest, quietest }) => {
-      if (busiest === null) return '아직 비어 있는 한 해예요.';
-      return quietest === null
-        ? `${say.month(busiest)}에 가장 붐볐어요.`
-        : `${say.month(busiest)}에 가장 붐볐고 ${say.month(quietest)}에 가장 조용했어요.`;
-    },
+    title: (label) => `나의 ${plain.year(label)} 배달`,
+    shortTitle: (label) => `${plain.year(label)}의 배달`,
+    ring: plain.ring,
     measures: {
       orders: { hero: (value) => ({ value, unit: '번' }), short: orders, long: (value) => `주문 ${orders(value)}` },
       quantity: { hero: (value) => ({ value, unit: '개' }), short: units, long: units },
     },
     together: orders,
-    badge: (shown, of) => `${say.number(of)}명 중 상위 ${say.percent(shown)}`,
-    place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
+    badge: plain.badge,
+    place: plain.place,
     units: { days: () => '일', times: () => '번', newCreators: () => '곳', weeks: () => '주', top: { prefix: '상위', suffix: '%' } },
     labels: {
       median: '이곳 사람들의 가운데값',
@@ -48,7 +40,7 @@ export function sentencesKo(say: Say): Sentences {
       items: '메뉴',
       topCreators: '단골 가게',
       topItems: '자주 시킨 메뉴',
-      weekdays: ['월', '화', '수', '목', '금', '토', '일'],
+      weekdays: plain.weekdays,
     },
 
     intro: ({ title, name, first, ring }) => ({
@@ -59,12 +51,12 @@ export function sentencesKo(say: Say): Sentences {
     total: ({ label, value, median, change: grown }) => ({
       lead: '초인종을 울린 주문',
       note: change(grown),
-      alt: `${year(label)}에 음식을 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 가운데값은 ${say.spoken(median)}번이에요.`}`,
+      alt: `${plain.year(label)}에 음식을 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 가운데값은 ${say.spoken(median)}번이에요.`}`,
     }),
     clock: ({ hour, weekday }) => ({
       lead: '가장 출출했던 시간',
-      note: weekday === null ? '어느 요일이나 고르게 주문했어요.' : `요일로는 ${WEEKDAYS[weekday] ?? ''}이 가장 잦았어요.`,
-      alt: `${say.hour(hour)} 무렵에 가장 자주 주문했어요.${weekday === null ? '' : ` 요일로는 ${WEEKDAYS[weekday] ?? ''}이에요.`}`,
+      note: weekday === null ? '어느 요일이나 고르게 주문했어요.' : `요일로는 ${plain.weekday(weekday)}이 가장 잦았어요.`,
+      alt: `${say.hour(hour)} 무렵에 가장 자주 주문했어요.${weekday === null ? '' : ` 요일로는 ${plain.weekday(weekday)}이에요.`}`,
     }),
     lateNight: ({ share, hour }) => ({
       lead: '늦은 밤에 찾아온 주문',
@@ -95,27 +87,26 @@ export function sentencesKo(say: Say): Sentences {
       note: creator !== null ? `${creator}의 메뉴예요.` : quantity > count ? `모두 ${units(quantity)}예요.` : '',
       alt: `${say.particle(dish(name, creator), '을/를', THIS_DISH)} ${say.spoken(count)}번 주문했어요.`,
     }),
-    topItems: ({ rows }) => ({ lead: '자꾸 생각났던 메뉴', note: '', alt: `가장 자주 시킨 메뉴는 ${list(rows)} 순이에요.` }),
+    topItems: ({ rows }) => ({ lead: '자꾸 생각났던 메뉴', note: '', alt: `가장 자주 시킨 메뉴는 ${plain.list(rows)} 순이에요.` }),
     spend: ({ label, amount, orders: count, average, change: grown }) => ({
       lead: '모두 더하면',
       note: `주문 ${orders(count)}을 더했어요. ${change(grown)}`.trim(),
-      alt: `${year(label)}에 ${say.spoken(count)}번 주문했고, 모두 ${amount}, 한 번에 평균 ${average}.`,
+      alt: `${plain.year(label)}에 ${say.spoken(count)}번 주문했고, 모두 ${amount}, 한 번에 평균 ${average}.`,
     }),
     topCategories: ({ rows, badge, by }) => ({
       lead: '자꾸 당기던 맛',
       note: '',
-      alt: `${by === 'amount' ? '금액으로 ' : ''}가장 많이 찾은 음식은 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 음식을 찾은 ${badge}예요.`}`,
+      alt: `${by === 'amount' ? '금액으로 ' : ''}가장 많이 찾은 음식은 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 음식을 찾은 ${badge}예요.`}`,
     }),
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_SHOP);
-      const note =
-        since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`;
+      const note = plain.lead(led, since);
       return { lead: '한 해의 단골 다툼', note, alt: `${note} 마지막 순위는 ${order.join(', ')} 순이에요.` };
     },
     topCreators: ({ rows, badge }) => ({
       lead: '우리 집을 아는 단골 가게',
       note: '',
-      alt: `가장 자주 찾은 가게는 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 가게에서 주문한 ${badge}예요.`}`,
+      alt: `가장 자주 찾은 가게는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 가게에서 주문한 ${badge}예요.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `${name}에서 주문한 ${say.number(of)}명 중`,
@@ -124,7 +115,7 @@ export function sentencesKo(say: Say): Sentences {
     }),
     archetype: ({ name, why, basis }) => ({
       lead: '음식을 시키는 나의 모습은',
-      note: basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
+      note: plain.archetypeNote(basis),
       alt: `음식을 시키는 나의 모습은 ${say.particle(name, '이에요/예요', '')}. ${why}`,
     }),
     summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {

@@ -1,13 +1,12 @@
 import type { Say, Sentences } from '../../model/sentences';
-
-const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+import { plainEn } from '../plain-en';
 
 /** What the music cards say in English. */
 export function sentencesEn(say: Say): Sentences {
+  const plain = plainEn(say);
   const minutes = (value: number) => `${say.number(value)} ${say.plural(Math.round(value), 'minute', 'minutes')}`;
   const hours = (value: number) => (value < 120 ? minutes(value) : `${say.number(Math.floor(value / 60))} hours`);
   const plays = (count: number) => `${say.number(count)} ${say.plural(count, 'play', 'plays')}`;
-  const days = (count: number) => say.plural(count, 'day', 'days');
   const by = (item: string, creator: string | null) => (creator === null ? item : `${item} by ${creator}`);
   const change = (value: number | null) => {
     if (value === null || Math.abs(value) < 0.01) return '';
@@ -15,17 +14,10 @@ export function sentencesEn(say: Say): Sentences {
     return value > 0 ? ` ${say.share(value)} more than the year before.` : ` A quieter year than the one before, by ${say.share(-value)}.`;
   };
 
-  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name} (${value})`));
-
   return {
     title: (label) => `Your ${label} in music`,
     shortTitle: (label) => `${label} in music`,
-    ring: ({ busiest, quietest }) => {
-      if (busiest === null) return 'A year that is still to be filled.';
-      return quietest === null
-        ? `Busiest in ${say.month(busiest)}.`
-        : `Busiest in ${say.month(busiest)}, quietest in ${say.month(quietest)}.`;
-    },
+    ring: plain.ring,
     measures: {
       minutes: {
         hero: (value) => ({ value, unit: say.plural(Math.round(value), 'minute', 'minutes') }),
@@ -35,13 +27,13 @@ export function sentencesEn(say: Say): Sentences {
       plays: { hero: (value) => ({ value, unit: say.plural(value, 'play', 'plays') }), short: plays, long: plays },
     },
     together: hours,
-    badge: (shown, of) => `top ${say.percent(shown)} of ${say.number(of)}`,
-    place: (rank, of) => `#${say.number(rank)} of ${say.number(of)}`,
+    badge: plain.badge,
+    place: plain.place,
     units: {
-      days,
+      days: plain.days,
       times: (count) => say.plural(count, 'time', 'times'),
       newCreators: (count) => say.plural(count, 'new artist', 'new artists'),
-      top: { prefix: 'top', suffix: '%' },
+      top: plain.top,
     },
     labels: {
       median: 'the middle listener here',
@@ -53,7 +45,7 @@ export function sentencesEn(say: Say): Sentences {
       items: 'songs',
       topCreators: 'Top artists',
       topItems: 'Top songs',
-      weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+      weekdays: plain.weekdays,
     },
 
     intro: ({ title, name, first, ring }) => ({
@@ -68,8 +60,8 @@ export function sentencesEn(say: Say): Sentences {
     }),
     clock: ({ hour, weekday }) => ({
       lead: 'Your loudest hour',
-      note: weekday === null ? 'Every day of the week got its share.' : `${WEEKDAYS[weekday] ?? ''} ran the longest.`,
-      alt: `You listened most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${WEEKDAYS[weekday] ?? ''}`}.`,
+      note: weekday === null ? 'Every day of the week got its share.' : `${plain.weekday(weekday)} ran the longest.`,
+      alt: `You listened most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${plain.weekday(weekday)}`}.`,
     }),
     peakDay: ({ date, value, times }) => ({
       lead: 'Your fullest day',
@@ -80,7 +72,7 @@ export function sentencesEn(say: Say): Sentences {
     streak: ({ days: length, from, to, everyDay }) => ({
       lead: everyDay ? 'Every single day had music' : 'Days in a row with music',
       note: everyDay ? 'Not one of them went without.' : `From ${say.date(from)} to ${say.date(to)}, not a day without.`,
-      alt: `Your longest streak of days with music: ${say.number(length)} ${days(length)}, from ${say.date(from)} to ${say.date(to)}.`,
+      alt: `Your longest streak of days with music: ${say.number(length)} ${plain.days(length)}, from ${say.date(from)} to ${say.date(to)}.`,
     }),
     session: ({ date, hour, minute, value, events }) => ({
       lead: 'Your longest sitting',
@@ -100,17 +92,16 @@ export function sentencesEn(say: Say): Sentences {
     topItems: ({ rows }) => ({
       lead: 'The songs you kept going back to',
       note: '',
-      alt: `Your top ${say.plural(rows.length, 'song', 'songs')}: ${list(rows)}.`,
+      alt: `Your top ${say.plural(rows.length, 'song', 'songs')}: ${plain.list(rows)}.`,
     }),
     race: ({ winner, since, order }) => {
-      const note =
-        since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`;
+      const note = plain.lead(winner, since);
       return { lead: 'How your year was won', note, alt: `${note} The final order: ${order.join(', ')}.` };
     },
     topCreators: ({ rows, badge }) => ({
       lead: 'The artists you spent your year with',
       note: '',
-      alt: `Your top ${say.plural(rows.length, 'artist', 'artists')}: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+      alt: `Your top ${say.plural(rows.length, 'artist', 'artists')}: ${plain.list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `Of ${say.number(of)} people who played ${name}`,
@@ -119,15 +110,12 @@ export function sentencesEn(say: Say): Sentences {
     }),
     archetype: ({ name, why, basis }) => ({
       lead: 'You listened like',
-      note:
-        basis === 'cohort'
-          ? 'Of everything we looked at, this sets you apart the most.'
-          : 'Of everything we looked at, this is where your year leans.',
+      note: plain.archetypeNote(basis),
       alt: `Your kind of listening: ${name}. ${why}`,
     }),
     summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
       const parts = [
-        `${minutes(value)}, ${say.number(activeDays)} ${days(activeDays)} with music`,
+        `${minutes(value)}, ${say.number(activeDays)} ${plain.days(activeDays)} with music`,
         `${say.number(creators)} ${say.plural(creators, 'artist', 'artists')}, ${say.number(items)} ${say.plural(items, 'song', 'songs')}`,
         ...(topCreator === null ? [] : [`top artist ${topCreator}`]),
         ...(topItem === null ? [] : [`top song ${topItem}`]),

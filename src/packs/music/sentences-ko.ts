@@ -1,16 +1,14 @@
 import type { Say, Sentences } from '../../model/sentences';
+import { plainKo } from '../plain-ko';
 
-const WEEKDAYS = ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'];
 /** What stands between a name whose last sound is unknown and its particle. */
 const THEIR_MUSIC = '의 음악';
 const THIS_NAME = '라는 이름';
 const THIS_SONG = ', 이 곡';
 
-/** A bare year is a year ("2025년"); any other label speaks for itself. */
-const year = (label: string) => (/^\d{4}$/.test(label) ? `${label}년` : label);
-
 /** What the music cards say in Korean. */
 export function sentencesKo(say: Say): Sentences {
+  const plain = plainKo(say);
   const minutes = (value: number) => `${say.number(value)}분`;
   const hours = (value: number) => (value < 120 ? minutes(value) : `${say.number(Math.floor(value / 60))}시간`);
   const plays = (count: number) => `${say.number(count)}번 재생`;
@@ -21,24 +19,17 @@ export function sentencesKo(say: Say): Sentences {
     return value > 0 ? ` 한 해 전보다 ${say.share(value)} 늘었어요.` : ` 한 해 전보다 ${say.share(-value)} 더 조용했어요.`;
   };
 
-  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name}(${value})`));
-
   return {
-    title: (label) => `나의 ${year(label)} 음악`,
-    shortTitle: (label) => `${year(label)}의 음악`,
-    ring: ({ busiest, quietest }) => {
-      if (busiest === null) return '아직 비어 있는 한 해예요.';
-      return quietest === null
-        ? `${say.month(busiest)}에 가장 붐볐어요.`
-        : `${say.month(busiest)}에 가장 붐볐고 ${say.month(quietest)}에 가장 조용했어요.`;
-    },
+    title: (label) => `나의 ${plain.year(label)} 음악`,
+    shortTitle: (label) => `${plain.year(label)}의 음악`,
+    ring: plain.ring,
     measures: {
       minutes: { hero: (value) => ({ value, unit: '분' }), short: minutes, long: minutes },
       plays: { hero: (value) => ({ value, unit: '번' }), short: plays, long: plays },
     },
     together: hours,
-    badge: (shown, of) => `${say.number(of)}명 중 상위 ${say.percent(shown)}`,
-    place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
+    badge: plain.badge,
+    place: plain.place,
     units: { days: () => '일', times: () => '번', newCreators: () => '명', top: { prefix: '상위', suffix: '%' } },
     labels: {
       median: '이곳 리스너의 가운데값',
@@ -50,7 +41,7 @@ export function sentencesKo(say: Say): Sentences {
       items: '곡',
       topCreators: '많이 들은 아티스트',
       topItems: '많이 들은 곡',
-      weekdays: ['월', '화', '수', '목', '금', '토', '일'],
+      weekdays: plain.weekdays,
     },
 
     intro: ({ title, name, first, ring }) => ({
@@ -61,12 +52,12 @@ export function sentencesKo(say: Say): Sentences {
     total: ({ label, value, median, change: grown }) => ({
       lead: '음악과 함께한 시간',
       note: `${value < 60 ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
-      alt: `${year(label)}에 음악을 ${say.spoken(value)}분 들었어요.${median === null ? '' : ` 이곳 리스너의 가운데값은 ${say.spoken(median)}분이에요.`}`,
+      alt: `${plain.year(label)}에 음악을 ${say.spoken(value)}분 들었어요.${median === null ? '' : ` 이곳 리스너의 가운데값은 ${say.spoken(median)}분이에요.`}`,
     }),
     clock: ({ hour, weekday }) => ({
       lead: '음악이 가장 컸던 시간',
-      note: weekday === null ? '어느 요일이나 고르게 들었어요.' : `요일로는 ${WEEKDAYS[weekday] ?? ''}이 가장 길었어요.`,
-      alt: `${say.hour(hour)} 무렵에 가장 많이 들었어요.${weekday === null ? '' : ` 요일로는 ${WEEKDAYS[weekday] ?? ''}이에요.`}`,
+      note: weekday === null ? '어느 요일이나 고르게 들었어요.' : `요일로는 ${plain.weekday(weekday)}이 가장 길었어요.`,
+      alt: `${say.hour(hour)} 무렵에 가장 많이 들었어요.${weekday === null ? '' : ` 요일로는 ${plain.weekday(weekday)}이에요.`}`,
     }),
     peakDay: ({ date, value, times }) => ({
       lead: '음악으로 가득했던 하루',
@@ -102,17 +93,16 @@ export function sentencesKo(say: Say): Sentences {
       note: creator === null ? '' : `${creator}의 노래예요.`,
       alt: `${say.date(date)} 하루에 ${say.particle(song(name, creator), '을/를', THIS_SONG)} ${say.spoken(count)}번 들었어요.`,
     }),
-    topItems: ({ rows }) => ({ lead: '자꾸만 다시 튼 곡', note: '', alt: `가장 많이 들은 곡은 ${list(rows)} 순이에요.` }),
+    topItems: ({ rows }) => ({ lead: '자꾸만 다시 튼 곡', note: '', alt: `가장 많이 들은 곡은 ${plain.list(rows)} 순이에요.` }),
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_NAME);
-      const note =
-        since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`;
+      const note = plain.lead(led, since);
       return { lead: '한 해의 선두 다툼', note, alt: `${note} 마지막 순위는 ${order.join(', ')} 순이에요.` };
     },
     topCreators: ({ rows, badge }) => ({
       lead: '한 해를 같이 보낸 아티스트',
       note: '',
-      alt: `가장 오래 들은 아티스트는 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 아티스트를 들은 ${badge}예요.`}`,
+      alt: `가장 오래 들은 아티스트는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 아티스트를 들은 ${badge}예요.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `${say.particle(name, '을/를', THEIR_MUSIC)} 들은 ${say.number(of)}명 중`,
@@ -121,7 +111,7 @@ export function sentencesKo(say: Say): Sentences {
     }),
     archetype: ({ name, why, basis }) => ({
       lead: '음악을 듣는 나의 모습은',
-      note: basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
+      note: plain.archetypeNote(basis),
       alt: `음악을 듣는 나의 모습은 ${say.particle(name, '이에요/예요', '')}. ${why}`,
     }),
     summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {

@@ -1,41 +1,36 @@
 import type { Say, Sentences } from '../../model/sentences';
+import { plainEn } from '../plain-en';
 
 /** What the shopping cards say in English. */
 export function sentencesEn(say: Say): Sentences {
+  const plain = plainEn(say);
   const orders = (count: number) => `${say.number(count)} ${say.plural(count, 'order', 'orders')}`;
   const units = (count: number) => `${say.number(count)} ${say.plural(count, 'item', 'items')}`;
   const times = (count: number) => say.plural(count, 'time', 'times');
-  const days = (count: number) => say.plural(count, 'day', 'days');
   const from = (creator: string | null) => (creator === null ? '' : ` from ${creator}`);
   const change = (value: number | null, more: string, less: string) => {
     if (value === null || Math.abs(value) < 0.01) return '';
     if (value >= 1) return `${say.number(1 + value, 1)} times the year before.`;
     return `${say.share(Math.abs(value))} ${value > 0 ? more : less} than the year before.`;
   };
-  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name} (${value})`));
 
   return {
     title: (label) => `Your ${label} in shopping`,
     shortTitle: (label) => `${label} in shopping`,
-    ring: ({ busiest, quietest }) => {
-      if (busiest === null) return 'A year that is still to be filled.';
-      return quietest === null
-        ? `Busiest in ${say.month(busiest)}.`
-        : `Busiest in ${say.month(busiest)}, quietest in ${say.month(quietest)}.`;
-    },
+    ring: plain.ring,
     measures: {
       orders: { hero: (value) => ({ value, unit: say.plural(value, 'order', 'orders') }), short: orders, long: orders },
       quantity: { hero: (value) => ({ value, unit: say.plural(value, 'item', 'items') }), short: units, long: units },
     },
     together: orders,
-    badge: (shown, of) => `top ${say.percent(shown)} of ${say.number(of)}`,
-    place: (rank, of) => `#${say.number(rank)} of ${say.number(of)}`,
+    badge: plain.badge,
+    place: plain.place,
     units: {
-      days,
+      days: plain.days,
       times,
       newCreators: (count) => say.plural(count, 'new shop', 'new shops'),
       weeks: (count) => say.plural(count, 'week', 'weeks'),
-      top: { prefix: 'top', suffix: '%' },
+      top: plain.top,
     },
     labels: {
       median: 'the middle shopper here',
@@ -48,7 +43,7 @@ export function sentencesEn(say: Say): Sentences {
       items: 'different things',
       topCreators: 'Top shops',
       topItems: 'Most bought',
-      weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+      weekdays: plain.weekdays,
     },
 
     intro: ({ title, name, first, ring }) => ({
@@ -88,7 +83,7 @@ export function sentencesEn(say: Say): Sentences {
     topItems: ({ rows }) => ({
       lead: 'What you brought home most',
       note: '',
-      alt: `What you bought most: ${list(rows)}.`,
+      alt: `What you bought most: ${plain.list(rows)}.`,
     }),
     biggest: ({ date, creator, amount, quantity }) => ({
       lead: amount === null ? 'In your biggest order' : 'Your biggest order',
@@ -106,17 +101,16 @@ export function sentencesEn(say: Say): Sentences {
     topCategories: ({ rows, badge, by }) => ({
       lead: 'The shelves you went back to',
       note: '',
-      alt: `Your top categories${by === 'amount' ? ' by amount' : ''}: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+      alt: `Your top categories${by === 'amount' ? ' by amount' : ''}: ${plain.list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
     }),
     race: ({ winner, since, order }) => {
-      const note =
-        since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`;
+      const note = plain.lead(winner, since);
       return { lead: 'Which shop won your year', note, alt: `${note} The final order: ${order.join(', ')}.` };
     },
     topCreators: ({ rows, badge }) => ({
       lead: 'The shops that know you',
       note: '',
-      alt: `Your top ${say.plural(rows.length, 'shop', 'shops')}: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+      alt: `Your top ${say.plural(rows.length, 'shop', 'shops')}: ${plain.list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `Of ${say.number(of)} people who ordered from ${name}`,
@@ -125,15 +119,12 @@ export function sentencesEn(say: Say): Sentences {
     }),
     archetype: ({ name, why, basis }) => ({
       lead: 'You shopped like',
-      note:
-        basis === 'cohort'
-          ? 'Of everything we looked at, this sets you apart the most.'
-          : 'Of everything we looked at, this is where your year leans.',
+      note: plain.archetypeNote(basis),
       alt: `Your kind of shopping: ${name}. ${why}`,
     }),
     summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
       const parts = [
-        `${orders(value)} on ${say.number(activeDays)} ${days(activeDays)}`,
+        `${orders(value)} on ${say.number(activeDays)} ${plain.days(activeDays)}`,
         ...(creators === 0 ? [] : [`${say.number(creators)} ${say.plural(creators, 'shop', 'shops')}`]),
         `${say.number(items)} different ${say.plural(items, 'thing', 'things')}`,
         ...(topCreator === null ? [] : [`top shop ${topCreator}`]),

@@ -1,14 +1,13 @@
 import type { Say, Sentences } from '../../model/sentences';
+import { plainKo } from '../plain-ko';
 
 /** What stands between a name whose last sound is unknown and its particle. */
 const THIS_SHOP = '라는 가게';
 const THIS_THING = ', 이 물건';
 
-/** A bare year is a year ("2025년"); any other label speaks for itself. */
-const year = (label: string) => (/^\d{4}$/.test(label) ? `${label}년` : label);
-
 /** What the shopping cards say in Korean. */
 export function sentencesKo(say: Say): Sentences {
+  const plain = plainKo(say);
   const orders = (count: number) => `${say.number(count)}번`;
   const units = (count: number) => `${say.number(count)}개`;
   const thing = (item: string, creator: string | null) => (creator === null ? `‘${item}’` : `${creator}의 ‘${item}’`);
@@ -18,24 +17,18 @@ export function sentencesKo(say: Say): Sentences {
     if (value >= 1) return `한 해 전의 ${say.number(1 + value, 1)}배예요.`;
     return `한 해 전보다 ${say.share(Math.abs(value))} ${value > 0 ? '늘었어요' : '줄었어요'}.`;
   };
-  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name}(${value})`));
 
   return {
-    title: (label) => `나의 ${year(label)} 쇼핑`,
-    shortTitle: (label) => `${year(label)}의 쇼핑`,
-    ring: ({ busiest, quietest }) => {
-      if (busiest === null) return '아직 비어 있는 한 해예요.';
-      return quietest === null
-        ? `${say.month(busiest)}에 가장 붐볐어요.`
-        : `${say.month(busiest)}에 가장 붐볐고 ${say.month(quietest)}에 가장 조용했어요.`;
-    },
+    title: (label) => `나의 ${plain.year(label)} 쇼핑`,
+    shortTitle: (label) => `${plain.year(label)}의 쇼핑`,
+    ring: plain.ring,
     measures: {
       orders: { hero: (value) => ({ value, unit: '번' }), short: orders, long: (value) => `주문 ${orders(value)}` },
       quantity: { hero: (value) => ({ value, unit: '개' }), short: units, long: units },
     },
     together: orders,
-    badge: (shown, of) => `${say.number(of)}명 중 상위 ${say.percent(shown)}`,
-    place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
+    badge: plain.badge,
+    place: plain.place,
     units: { days: () => '일', times: () => '번', newCreators: () => '곳', weeks: () => '주', top: { prefix: '상위', suffix: '%' } },
     labels: {
       median: '이곳 사람들의 가운데값',
@@ -48,7 +41,7 @@ export function sentencesKo(say: Say): Sentences {
       items: '물건 종류',
       topCreators: '자주 찾은 가게',
       topItems: '많이 산 물건',
-      weekdays: ['월', '화', '수', '목', '금', '토', '일'],
+      weekdays: plain.weekdays,
     },
 
     intro: ({ title, name, first, ring }) => ({
@@ -59,7 +52,7 @@ export function sentencesKo(say: Say): Sentences {
     total: ({ label, value, median, change: grown }) => ({
       lead: '한 해 동안 주문한 횟수',
       note: change(grown),
-      alt: `${year(label)}에 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 가운데값은 ${say.spoken(median)}번이에요.`}`,
+      alt: `${plain.year(label)}에 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 가운데값은 ${say.spoken(median)}번이에요.`}`,
     }),
     peakDay: ({ date, value, times }) => ({
       lead: '주문이 가장 많았던 하루',
@@ -86,7 +79,7 @@ export function sentencesKo(say: Say): Sentences {
       note: quantity > count ? `모두 ${units(quantity)}예요.` : '',
       alt: `${say.particle(`‘${name}’`, '을/를', THIS_THING)} ${say.spoken(count)}번 주문했어요.${quantity > count ? ` 모두 ${say.spoken(quantity)}개예요.` : ''}`,
     }),
-    topItems: ({ rows }) => ({ lead: '집에 가장 많이 데려온 것', note: '', alt: `가장 많이 산 물건은 ${list(rows)} 순이에요.` }),
+    topItems: ({ rows }) => ({ lead: '집에 가장 많이 데려온 것', note: '', alt: `가장 많이 산 물건은 ${plain.list(rows)} 순이에요.` }),
     biggest: ({ date, creator, amount, quantity }) => ({
       lead: amount === null ? '가장 컸던 주문에 담긴 것' : '가장 컸던 주문',
       note:
@@ -98,23 +91,22 @@ export function sentencesKo(say: Say): Sentences {
     spend: ({ label, amount, orders: count, average, change: grown }) => ({
       lead: '모두 더하면',
       note: `주문 ${orders(count)}을 더했어요. ${change(grown)}`.trim(),
-      alt: `${year(label)}에 ${say.spoken(count)}번 주문했고, 모두 ${amount}, 한 번에 평균 ${average}.`,
+      alt: `${plain.year(label)}에 ${say.spoken(count)}번 주문했고, 모두 ${amount}, 한 번에 평균 ${average}.`,
     }),
     topCategories: ({ rows, badge, by }) => ({
       lead: '자꾸 들른 진열대',
       note: '',
-      alt: `${by === 'amount' ? '금액으로 ' : ''}가장 많이 산 종류는 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 종류를 산 ${badge}예요.`}`,
+      alt: `${by === 'amount' ? '금액으로 ' : ''}가장 많이 산 종류는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 종류를 산 ${badge}예요.`}`,
     }),
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_SHOP);
-      const note =
-        since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`;
+      const note = plain.lead(led, since);
       return { lead: '한 해의 단골 다툼', note, alt: `${note} 마지막 순위는 ${order.join(', ')} 순이에요.` };
     },
     topCreators: ({ rows, badge }) => ({
       lead: '나를 알아보는 가게들',
       note: '',
-      alt: `가장 자주 찾은 가게는 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 가게에서 주문한 ${badge}예요.`}`,
+      alt: `가장 자주 찾은 가게는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 가게에서 주문한 ${badge}예요.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `${name}에서 주문한 ${say.number(of)}명 중`,
@@ -123,7 +115,7 @@ export function sentencesKo(say: Say): Sentences {
     }),
     archetype: ({ name, why, basis }) => ({
       lead: '물건을 고르는 나의 모습은',
-      note: basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
+      note: plain.archetypeNote(basis),
       alt: `물건을 고르는 나의 모습은 ${say.particle(name, '이에요/예요', '')}. ${why}`,
     }),
     summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {

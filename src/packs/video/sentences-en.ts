@@ -1,6 +1,6 @@
 import type { Say, Sentences } from '../../model/sentences';
+import { plainEn } from '../plain-en';
 
-const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
 /** From here on time is told in hours, the rest dropped. */
 const HOURS_FROM = 120;
 /** Up to here with its minutes; beyond it a duration would be told in days, which nobody compares with hours. */
@@ -8,10 +8,10 @@ const DAYS_FROM = 48 * 60;
 
 /** What the video cards say in English. */
 export function sentencesEn(say: Say): Sentences {
+  const plain = plainEn(say);
   const minutes = (value: number) => `${say.number(value)} ${say.plural(Math.round(value), 'minute', 'minutes')}`;
   const hours = (value: number) => (value < HOURS_FROM ? minutes(value) : `${say.number(Math.floor(value / 60))} hours`);
   const plays = (count: number) => `${say.number(count)} ${say.plural(count, 'play', 'plays')}`;
-  const days = (count: number) => say.plural(count, 'day', 'days');
   const times = (count: number) => say.plural(count, 'time', 'times');
   const episodes = (count: number) => say.plural(count, 'episode', 'episodes');
   const of = (item: string, creator: string | null) => (creator === null ? item : `${item}, from ${creator}`);
@@ -20,17 +20,11 @@ export function sentencesEn(say: Say): Sentences {
     if (value >= 1) return ` ${say.number(1 + value, 1)} times the year before.`;
     return value > 0 ? ` ${say.share(value)} more than the year before.` : ` ${say.share(-value)} less than the year before.`;
   };
-  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name} (${value})`));
 
   return {
     title: (label) => `Your ${label} on screen`,
     shortTitle: (label) => `${label} on screen`,
-    ring: ({ busiest, quietest }) => {
-      if (busiest === null) return 'A year that is still to be filled.';
-      return quietest === null
-        ? `Busiest in ${say.month(busiest)}.`
-        : `Busiest in ${say.month(busiest)}, quietest in ${say.month(quietest)}.`;
-    },
+    ring: plain.ring,
     measures: {
       minutes: {
         hero: (value) =>
@@ -43,14 +37,14 @@ export function sentencesEn(say: Say): Sentences {
       plays: { hero: (value) => ({ value, unit: say.plural(value, 'play', 'plays') }), short: plays, long: plays },
     },
     together: hours,
-    badge: (shown, size) => `top ${say.percent(shown)} of ${say.number(size)}`,
-    place: (rank, size) => `#${say.number(rank)} of ${say.number(size)}`,
+    badge: plain.badge,
+    place: plain.place,
     units: {
-      days,
+      days: plain.days,
       times,
       newCreators: () => 'new series',
       binged: episodes,
-      top: { prefix: 'top', suffix: '%' },
+      top: plain.top,
     },
     labels: {
       median: 'the middle viewer here',
@@ -62,7 +56,7 @@ export function sentencesEn(say: Say): Sentences {
       items: 'episodes and films',
       topCreators: 'Top series',
       topItems: 'Played most',
-      weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+      weekdays: plain.weekdays,
     },
 
     intro: ({ title, name, first, ring }) => ({
@@ -77,8 +71,8 @@ export function sentencesEn(say: Say): Sentences {
     }),
     clock: ({ hour, weekday }) => ({
       lead: 'Your prime time',
-      note: weekday === null ? 'Every day of the week got its share.' : `${WEEKDAYS[weekday] ?? ''} had the most on.`,
-      alt: `You watched most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${WEEKDAYS[weekday] ?? ''}`}.`,
+      note: weekday === null ? 'Every day of the week got its share.' : `${plain.weekday(weekday)} had the most on.`,
+      alt: `You watched most around ${say.hour(hour)}${weekday === null ? '' : `, and most of all on ${plain.weekday(weekday)}`}.`,
     }),
     peakDay: ({ date, value, times: more }) => ({
       lead: 'The day with the most on',
@@ -89,7 +83,7 @@ export function sentencesEn(say: Say): Sentences {
     streak: ({ days: length, from, to, everyDay }) => ({
       lead: everyDay ? 'Every single day had something on' : 'Days in a row with something on',
       note: everyDay ? 'Not one of them went without.' : `From ${say.date(from)} to ${say.date(to)}, the screen never rested a day.`,
-      alt: `Your longest streak of days with something on: ${say.number(length)} ${days(length)}, from ${say.date(from)} to ${say.date(to)}.`,
+      alt: `Your longest streak of days with something on: ${say.number(length)} ${plain.days(length)}, from ${say.date(from)} to ${say.date(to)}.`,
     }),
     session: ({ date, hour, minute, value, events }) => ({
       lead: 'Your longest sitting',
@@ -114,17 +108,16 @@ export function sentencesEn(say: Say): Sentences {
     topCategories: ({ rows, badge }) => ({
       lead: 'What your evenings were made of',
       note: '',
-      alt: `Your top ${say.plural(rows.length, 'genre', 'genres')}: ${list(rows)}.${badge === null ? '' : ` In the first of them you are in the ${badge}.`}`,
+      alt: `Your top ${say.plural(rows.length, 'genre', 'genres')}: ${plain.list(rows)}.${badge === null ? '' : ` In the first of them you are in the ${badge}.`}`,
     }),
     race: ({ winner, since, order }) => {
-      const note =
-        since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`;
+      const note = plain.lead(winner, since);
       return { lead: 'The race for your evenings', note, alt: `${note} The final order: ${order.join(', ')}.` };
     },
     topCreators: ({ rows, badge }) => ({
       lead: 'The series you lived with',
       note: '',
-      alt: `Your top series: ${list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
+      alt: `Your top series: ${plain.list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
     }),
     standing: ({ name, of: size, shown, rank, value }) => ({
       lead: `Of ${say.number(size)} people who watched ${name}`,
@@ -133,15 +126,12 @@ export function sentencesEn(say: Say): Sentences {
     }),
     archetype: ({ name, why, basis }) => ({
       lead: 'If your year were a picture house',
-      note:
-        basis === 'cohort'
-          ? 'Of everything we looked at, this sets you apart the most.'
-          : 'Of everything we looked at, this is where your year leans.',
+      note: plain.archetypeNote(basis),
       alt: `If your year were a picture house: ${name}. ${why}`,
     }),
     summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
       const parts = [
-        `${hours(value)}, ${say.number(activeDays)} ${days(activeDays)} with something on`,
+        `${hours(value)}, ${say.number(activeDays)} ${plain.days(activeDays)} with something on`,
         `${say.number(creators)} series, ${say.number(items)} ${say.plural(items, 'episode or film', 'episodes and films')}`,
         ...(topCreator === null ? [] : [`top series ${topCreator}`]),
         ...(topItem === null ? [] : [`played most ${topItem}`]),

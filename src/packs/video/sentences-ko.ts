@@ -1,6 +1,6 @@
 import type { Say, Sentences } from '../../model/sentences';
+import { plainKo } from '../plain-ko';
 
-const WEEKDAYS = ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'];
 /** What stands between a name whose last sound is unknown and its particle. */
 const THIS_SERIES = ', 이 시리즈';
 const THIS_NAME = '라는 이름';
@@ -10,11 +10,9 @@ const HOURS_FROM = 120;
 /** Up to here with its minutes; beyond it a duration would be told in days, which nobody compares with hours. */
 const DAYS_FROM = 48 * 60;
 
-/** A bare year is a year ("2025년"); any other label speaks for itself. */
-const year = (label: string) => (/^\d{4}$/.test(label) ? `${label}년` : label);
-
 /** What the video cards say in Korean. */
 export function sentencesKo(say: Say): Sentences {
+  const plain = plainKo(say);
   const minutes = (value: number) => `${say.number(value)}분`;
   const hours = (value: number) => (value < HOURS_FROM ? minutes(value) : `${say.number(Math.floor(value / 60))}시간`);
   const spoken = (value: number) => (value < HOURS_FROM ? `${say.spoken(value)}분` : `${say.spoken(Math.floor(value / 60))}시간`);
@@ -25,17 +23,11 @@ export function sentencesKo(say: Say): Sentences {
     if (value >= 1) return ` 한 해 전의 ${say.number(1 + value, 1)}배예요.`;
     return value > 0 ? ` 한 해 전보다 ${say.share(value)} 늘었어요.` : ` 한 해 전보다 ${say.share(-value)} 줄었어요.`;
   };
-  const list = (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name}(${value})`));
 
   return {
-    title: (label) => `나의 ${year(label)} 시청 일기`,
-    shortTitle: (label) => `${year(label)} 시청 일기`,
-    ring: ({ busiest, quietest }) => {
-      if (busiest === null) return '아직 비어 있는 한 해예요.';
-      return quietest === null
-        ? `${say.month(busiest)}에 가장 붐볐어요.`
-        : `${say.month(busiest)}에 가장 붐볐고 ${say.month(quietest)}에 가장 조용했어요.`;
-    },
+    title: (label) => `나의 ${plain.year(label)} 시청 일기`,
+    shortTitle: (label) => `${plain.year(label)} 시청 일기`,
+    ring: plain.ring,
     measures: {
       minutes: {
         hero: (value) => (value < HOURS_FROM ? { value, unit: '분' } : { value: Math.floor(value / 60), unit: '시간' }),
@@ -45,8 +37,8 @@ export function sentencesKo(say: Say): Sentences {
       plays: { hero: (value) => ({ value, unit: '번' }), short: plays, long: plays },
     },
     together: hours,
-    badge: (shown, of) => `${say.number(of)}명 중 상위 ${say.percent(shown)}`,
-    place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
+    badge: plain.badge,
+    place: plain.place,
     units: { days: () => '일', times: () => '번', newCreators: () => '편', binged: () => '편', top: { prefix: '상위', suffix: '%' } },
     labels: {
       median: '이곳 시청자의 가운데값',
@@ -58,7 +50,7 @@ export function sentencesKo(say: Say): Sentences {
       items: '회차와 영화',
       topCreators: '많이 본 시리즈',
       topItems: '자주 튼 작품',
-      weekdays: ['월', '화', '수', '목', '금', '토', '일'],
+      weekdays: plain.weekdays,
     },
 
     intro: ({ title: heading, name, first, ring }) => ({
@@ -69,12 +61,12 @@ export function sentencesKo(say: Say): Sentences {
     total: ({ label, value, median, change: grown }) => ({
       lead: '화면 앞에서 보낸 시간',
       note: `${value < DAYS_FROM ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
-      alt: `${year(label)}에 영상을 ${spoken(value)} 봤어요.${median === null ? '' : ` 이곳 시청자의 가운데값은 ${spoken(median)}이에요.`}`,
+      alt: `${plain.year(label)}에 영상을 ${spoken(value)} 봤어요.${median === null ? '' : ` 이곳 시청자의 가운데값은 ${spoken(median)}이에요.`}`,
     }),
     clock: ({ hour, weekday }) => ({
       lead: '나만의 황금 시간대',
-      note: weekday === null ? '어느 요일이나 고르게 봤어요.' : `요일로는 ${WEEKDAYS[weekday] ?? ''}에 가장 많이 봤어요.`,
-      alt: `${say.hour(hour)} 무렵에 가장 많이 봤어요.${weekday === null ? '' : ` 요일로는 ${WEEKDAYS[weekday] ?? ''}이에요.`}`,
+      note: weekday === null ? '어느 요일이나 고르게 봤어요.' : `요일로는 ${plain.weekday(weekday)}에 가장 많이 봤어요.`,
+      alt: `${say.hour(hour)} 무렵에 가장 많이 봤어요.${weekday === null ? '' : ` 요일로는 ${plain.weekday(weekday)}이에요.`}`,
     }),
     peakDay: ({ date, value, times }) => ({
       lead: '화면이 가장 오래 켜져 있던 날',
@@ -116,18 +108,17 @@ export function sentencesKo(say: Say): Sentences {
     topCategories: ({ rows, badge }) => ({
       lead: '저녁을 채운 장르',
       note: '',
-      alt: `가장 많이 본 장르는 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 장르를 본 ${badge}예요.`}`,
+      alt: `가장 많이 본 장르는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 장르를 본 ${badge}예요.`}`,
     }),
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_NAME);
-      const note =
-        since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`;
+      const note = plain.lead(led, since);
       return { lead: '저녁 시간 쟁탈전', note, alt: `${note} 마지막 순위는 ${order.join(', ')} 순이에요.` };
     },
     topCreators: ({ rows, badge }) => ({
       lead: '한 해를 같이 산 시리즈',
       note: '',
-      alt: `가장 오래 본 시리즈는 ${list(rows)} 순이에요.${badge === null ? '' : ` 1위 시리즈를 본 ${badge}예요.`}`,
+      alt: `가장 오래 본 시리즈는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 시리즈를 본 ${badge}예요.`}`,
     }),
     standing: ({ name, of, shown, rank, value }) => ({
       lead: `${say.particle(name, '을/를', THIS_SERIES)} 본 ${say.number(of)}명 중`,
@@ -136,7 +127,7 @@ export function sentencesKo(say: Say): Sentences {
     }),
     archetype: ({ name, why, basis }) => ({
       lead: '나의 한 해가 극장이라면',
-      note: basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
+      note: plain.archetypeNote(basis),
       alt: `나의 한 해가 극장이라면 ${say.particle(name, '이에요/예요', '')}. ${why}`,
     }),
     summary: ({ title: heading, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {

@@ -1,0 +1,28 @@
+import type { Say, Sentences } from '../model/sentences';
+
+const WEEKDAYS = ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'];
+
+/** What Korean says alike in every domain; packs say the rest in their own words. */
+export function plainKo(say: Say) {
+  return {
+    /** A bare year is a year ("2025년"); any other label speaks for itself. */
+    year: (label: string) => (/^\d{4}$/.test(label) ? `${label}년` : label),
+    /** "월요일" of 0. */
+    weekday: (weekday: number) => WEEKDAYS[weekday] ?? '',
+    weekdays: ['월', '화', '수', '목', '금', '토', '일'],
+    list: (rows: readonly { name: string; value: string }[]) => say.list(rows.map(({ name, value }) => `${name}(${value})`)),
+    ring: ({ busiest, quietest }) => {
+      if (busiest === null) return '아직 비어 있는 한 해예요.';
+      return quietest === null
+        ? `${say.month(busiest)}에 가장 붐볐어요.`
+        : `${say.month(busiest)}에 가장 붐볐고 ${say.month(quietest)}에 가장 조용했어요.`;
+    },
+    badge: (shown, of) => `${say.number(of)}명 중 상위 ${say.percent(shown)}`,
+    place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
+    /** `led` is the winner with its particle. */
+    lead: (led: string, since: string | null) =>
+      since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`,
+    archetypeNote: (basis: 'cohort' | 'even') =>
+      basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
+  } as const satisfies Partial<Sentences> & Record<string, unknown>;
+}
