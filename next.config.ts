@@ -11,6 +11,7 @@ function contentSecurityPolicy(development: boolean): string {
     `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "font-src 'self'",
     `connect-src 'self'${development ? ' ws:' : ''}`,
     "manifest-src 'self'",
@@ -60,7 +61,7 @@ export default function config(phase: string): NextConfig {
           ],
         },
         {
-          source: '/r/:path*',
+          source: '/:place(r|c)/:path*',
           headers: [
             { key: 'X-Robots-Tag', value: 'noindex, nofollow, noimageindex, noarchive' },
             { key: 'Referrer-Policy', value: 'no-referrer' },

@@ -25,6 +25,8 @@ const demoSchema = z.object({
       token: z.string(),
     }),
   ),
+  /** The first of them as the owner of their recap: what only they see, and what they send. */
+  own: z.object({ userId: z.string(), token: z.string() }),
 });
 /** A prepared demo: what to open and how to sign in. Kept beside its database, because link tokens cannot be read back. */
 export type Demo = z.infer<typeof demoSchema>;
@@ -79,7 +81,11 @@ export async function prepareDemo(options: DemoOptions): Promise<Demo> {
   const admin = z.object({ password: z.string() }).parse(await annumJson(['admin', 'create', '--email', ADMIN_EMAIL], run));
   const links = await step('Chose five people and made their links', () => makeLinks(edition, crowd, run));
 
-  const demo: Demo = { state, edition, users, admin: { email: ADMIN_EMAIL, password: admin.password }, links };
+  const [first] = links;
+  if (first === undefined) throw new Error('The demo chose nobody');
+  const own = { userId: first.userId, token: await tokenFor([edition, first.userId, '--owner'], run) };
+
+  const demo: Demo = { state, edition, users, admin: { email: ADMIN_EMAIL, password: admin.password }, links, own };
   writeFileSync(file, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
   return demo;
 }
@@ -122,12 +128,10 @@ async function makeLinks(edition: string, crowd: Population, run: RunOptions): P
     chosen.push(why);
     break;
   }
-  return Promise.all(
-    chosen.map(async (person) => {
-      const made = z.object({ token: z.string() }).parse(await annumJson(['link', 'create', edition, person.userId], run));
-      return { ...person, token: made.token };
-    }),
-  );
+  return Promise.all(chosen.map(async (person) => ({ ...person, token: await tokenFor([edition, person.userId], run) })));
 }
+
+const tokenFor = async (wanted: readonly string[], run: RunOptions): Promise<string> =>
+  z.object({ token: z.string() }).parse(await annumJson(['link', 'create', ...wanted], run)).token;
 
 const count = (value: number): string => value.toLocaleString('en-US');

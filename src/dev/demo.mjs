@@ -82,6 +82,7 @@ async function freePort(wanted) {
 function announce(demo, url) {
   console.log(`\nFive people's years:\n`);
   for (const { token, role, name, why } of demo.links) console.log(`  ${url}/r/${token}\n    ${ROLES[role]}: ${name} (${why})\n`);
+  console.log(`  ${url}/o/${demo.own.token}\n    the first of them as the person sees it: what others get is theirs to choose\n`);
   console.log(`Admin: ${url}/admin\n    e-mail    ${demo.admin.email}\n    password  ${demo.admin.password}\n`);
 }
 

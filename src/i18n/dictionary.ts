@@ -47,6 +47,62 @@ export interface Dictionary {
     readonly visible: string;
     /** Where the link shows amounts of money. */
     readonly visibleWithSpend: string;
+    readonly shareLink: string;
+    readonly copyText: string;
+    readonly textCopied: string;
+    /** What only the owner of a recap is asked and told. */
+    readonly owner: {
+      readonly note: string;
+      readonly options: string;
+      readonly name: string;
+      readonly money: string;
+      readonly moneyNote: string;
+      /** Instead of the picture, where the card is about money and money is hidden. */
+      readonly moneyHidden: string;
+      readonly cards: string;
+      readonly allCards: string;
+      readonly thisCard: string;
+      readonly someCards: string;
+      readonly expires: string;
+      readonly never: string;
+      /** {n} */
+      readonly days: string;
+      readonly makeLink: string;
+      readonly making: string;
+      readonly linkFailed: string;
+      readonly linkReady: string;
+      readonly links: string;
+      readonly noLinks: string;
+      /** {date} */
+      readonly made: string;
+      /** {date} */
+      readonly until: string;
+      /** {n} {total}: cards that a link shows */
+      readonly showing: string;
+      readonly withMoney: string;
+      readonly withoutName: string;
+      readonly neverOpened: string;
+      readonly openedOnce: string;
+      /** {n} */
+      readonly opened: string;
+      readonly close: string;
+      readonly closed: string;
+      readonly compare: string;
+      readonly compareNote: string;
+    };
+    readonly video: {
+      readonly make: string;
+      /** {percent} */
+      readonly progress: string;
+      readonly cancel: string;
+      readonly share: string;
+      readonly save: string;
+      /** Where the browser makes another format than MP4 with H.264: {format}. */
+      readonly otherFormat: string;
+      readonly unable: string;
+      readonly failed: string;
+      readonly label: string;
+    };
   };
   readonly reading: {
     readonly intro: string;
@@ -64,7 +120,14 @@ export interface Dictionary {
     readonly fine: string;
     readonly hope: string;
   };
-  readonly notFound: { readonly title: string; readonly heading: string; readonly body: string; readonly home: string };
+  readonly notFound: {
+    readonly title: string;
+    readonly heading: string;
+    readonly body: string;
+    /** To somebody whose own place it may be. */
+    readonly own: string;
+    readonly home: string;
+  };
   readonly landing: {
     readonly title: string;
     readonly heading: string;

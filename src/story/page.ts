@@ -16,6 +16,10 @@ export interface StoryPage {
   readonly label: string;
   /** The whole page in a sentence or two. */
   readonly alt: string;
+  /** What a person writes beside it when they post it. */
+  readonly copy: string;
+  /** On one's own story: `alt` and `copy` without amounts of money, null where the page is about nothing else. Absent: they have none. */
+  readonly plain?: { readonly alt: string; readonly copy: string } | null;
   /** How long it stays when pages turn by themselves, in milliseconds. */
   readonly dwellMs: number;
   /** Custom properties of its colours (ui/stage.ts). */
@@ -23,6 +27,18 @@ export interface StoryPage {
   readonly node: ReactNode;
   /** What its number means and what it was counted over; null when there is nothing to explain. */
   readonly why: PageWhy | null;
+}
+
+/** What the owner of a story can do with it. */
+export interface OwnerPlaces {
+  /** GET lists their links, POST makes one, DELETE `/id` takes one back. */
+  readonly links: string;
+  /** Where a comparison with a friend begins. */
+  readonly compare: string;
+  /** Whether there is a name to hide. */
+  readonly named: boolean;
+  /** Whether there are amounts of money to hide. */
+  readonly spends: boolean;
 }
 
 /** Where the story's pictures and other views are. */
@@ -33,6 +49,8 @@ export interface StoryPlaces {
   readonly read: string;
   /** Path of a card's picture with `{card}` and `{size}`; null when no pictures can be had. */
   readonly picture: string | null;
+  /** Where the owner of the story makes links for others; null where the visitor does not own it. */
+  readonly owner: OwnerPlaces | null;
   /** The same story in the other language. */
   readonly otherLanguage: { readonly locale: string; readonly label: string };
 }

@@ -40,6 +40,8 @@ interface Fixtures {
   readonly served: Served;
   /** The path of the story of somebody in the demo. */
   readonly linkOf: (role: Chosen['role']) => string;
+  /** Where the first person of the demo becomes the owner of their recap. */
+  readonly ownLink: string;
   /** Filled while the test's page is used. Expect it to stay empty. */
   readonly trouble: Trouble;
 }
@@ -54,6 +56,7 @@ export const test = base.extend<Fixtures>({
       return `/r/${link.token}`;
     });
   },
+  ownLink: async ({ served }, use) => use(`/o/${served.demo.own.token}`),
   trouble: async ({ page, served }, use) => use(watch(page, served.url)),
 });
 

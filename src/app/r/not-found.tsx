@@ -9,6 +9,7 @@ export default async function LinkNotFound() {
   return (
     <Quiet theme="dusk" locale={locale} heading={notFound.heading} words={notFound}>
       <p>{notFound.body}</p>
+      <p>{notFound.own}</p>
       <a href={locale === 'ko' ? '/ko' : '/'}>{notFound.home}</a>
     </Quiet>
   );

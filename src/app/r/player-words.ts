@@ -3,8 +3,8 @@ import { explainWords } from '@/i18n/explain';
 import type { Locale } from '@/model/pack';
 import type { PlayerWords } from '@/story/words';
 
-/** The player's words out of the dictionary: only these reach the browser. `spend`: the story shows amounts of money. */
-export function playerWords(locale: Locale, spend: boolean): PlayerWords {
+/** The player's words out of the dictionary: only these reach the browser. `spend`: the story shows amounts of money; `owner`: to the person alone. */
+export function playerWords(locale: Locale, spend: boolean, owner = false): PlayerWords {
   const { player, share } = dictionaryOf(locale);
   return {
     story: player.roleStory,
@@ -35,6 +35,11 @@ export function playerWords(locale: Locale, spend: boolean): PlayerWords {
     size: share.size,
     tall: share.story,
     square: share.square,
-    visible: spend ? share.visibleWithSpend : share.visible,
+    visible: owner ? share.owner.note : spend ? share.visibleWithSpend : share.visible,
+    shareLink: share.shareLink,
+    copyText: share.copyText,
+    textCopied: share.textCopied,
+    video: share.video,
+    ...(owner && { owner: share.owner }),
   };
 }

@@ -1,6 +1,7 @@
 import { CardView, dwellMs } from '@/cards/story-registry';
 import { dictionaryOf } from '@/i18n/dictionaries';
-import type { StoryModel } from '@/model/card';
+import { shareText } from '@/i18n/share-text';
+import type { CardKind, StoryModel } from '@/model/card';
 import { LOCALES } from '@/model/pack';
 import type { StoryPage } from '@/story/page';
 import { Story } from '@/story/story';
@@ -18,20 +19,28 @@ interface StoryScreenProps {
   readonly card: string | undefined;
   /** False where nothing can be shared: the admin's preview. */
   readonly shares?: boolean;
+  /** On the owner's own page: the story as others get it unless the owner wants more. */
+  readonly plain?: StoryModel | undefined;
+}
+
+/** What is said of a card where amounts may not be shown; null when there is no such card then. */
+function plainOf(plain: StoryModel, kind: CardKind): { alt: string; copy: string } | null {
+  const card = plain.cards.find((one) => one.kind === kind);
+  return card ? { alt: card.words.alt, copy: shareText(card, plain) } : null;
 }
 
 /** A story model as the page that plays it: cards are drawn here, on the server, and reach the player as finished markup. */
-export function StoryScreen({ story, self, card, shares = true }: StoryScreenProps) {
-  const words = playerWords(
-    story.locale,
-    story.cards.some(({ money }) => money === true),
-  );
+export function StoryScreen({ story, self, card, shares = true, plain }: StoryScreenProps) {
+  const spends = story.cards.some(({ money }) => money === true);
+  const words = playerWords(story.locale, spends, plain !== undefined);
   const { brand, language } = dictionaryOf(story.locale);
   const other = LOCALES.find((locale) => locale !== story.locale) ?? story.locale;
   const pages: StoryPage[] = story.cards.map((model, i) => ({
     id: model.kind,
     label: model.words.lead,
     alt: model.words.alt,
+    copy: shareText(model, story),
+    ...(plain !== undefined && plain !== story && { plain: plainOf(plain, model.kind) }),
     dwellMs: dwellMs(model),
     ground: groundStyle(groundOf(story.theme, i, story.cards.length)),
     node: <CardView card={model} ring={story.ring} />,
@@ -40,7 +49,7 @@ export function StoryScreen({ story, self, card, shares = true }: StoryScreenPro
   const { days, monthOfDay, tintOfMonth } = story.ring;
   return (
     <main lang={story.locale}>
-      <style>{subsetFaces(JSON.stringify([story, words, language]))}</style>
+      <style>{subsetFaces(JSON.stringify([story, words, language, pages.map(({ copy }) => copy)]))}</style>
       <RingDefs ring={{ days, monthOfDay, tintOfMonth }} />
       <Story
         title={story.title}
@@ -56,6 +65,14 @@ export function StoryScreen({ story, self, card, shares = true }: StoryScreenPro
           self,
           read: `${self}/read`,
           picture: shares ? `${self}/picture/{card}/{size}?lang=${story.locale}` : null,
+          owner: plain
+            ? {
+                links: `${self}/links`,
+                compare: `${self}/compare`,
+                named: story.cards.some((one) => one.kind === 'intro' && one.name !== null),
+                spends,
+              }
+            : null,
           otherLanguage: { locale: other, label: language[other] },
         }}
       />

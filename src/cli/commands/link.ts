@@ -1,5 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { env } from '@/config/env';
+import { CARD_KINDS, type CardKind } from '@/model/card';
+import type { ListedLink } from '@/server/links/list';
 import { exampleEdition, withExamples } from '../examples';
 import { printResult } from '../output';
 import { withStore } from '../with-store';
@@ -9,40 +11,72 @@ const SPANS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: DA
 
 interface CreateOptions {
   json?: boolean;
+  owner?: boolean;
   expires?: number;
   showSpend?: boolean;
+  hideName?: boolean;
+  cards?: CardKind[];
 }
 
 export function register(program: Command): void {
-  const link = program.command('link').description('make or revoke share links: whoever has one sees that recap, nobody else does');
+  const link = program.command('link').description('make, list or revoke links: whoever has one sees that recap, nobody else does');
 
   withExamples(
     link.command('create').argument('<edition>', 'id of the edition').argument('<user>', 'id of the person'),
-    `annum link create ${exampleEdition} me`,
+    `annum link create ${exampleEdition} me --owner`,
     `annum link create ${exampleEdition} me --expires 30d`,
+    `annum link create ${exampleEdition} me --hide-name --cards total,standing`,
   )
     .description("make a link to a person's recap and print its address, which cannot be shown again")
+    .addOption(
+      new Option('--owner', "the person's own link: shows everything, and makes and takes back the links that others get").conflicts([
+        'showSpend',
+        'hideName',
+        'cards',
+      ]),
+    )
     .option('--expires <span>', 'how long it works: 12h, 30d, 8w (default: until revoked)', span)
-    .option('--show-spend', 'amounts of money are seen through it, on its pages and pictures: for the person alone, or when they want it')
+    .option('--show-spend', 'amounts of money are seen through it, on its pages and pictures: when the person wants others to see them')
+    .option('--hide-name', "the person's name is not seen through it")
+    .option('--cards <kinds>', 'the only cards that it shows, with commas between', kinds)
     .action(async (editionId: string, userId: string, options: CreateOptions) => {
       const { createLink } = await import('@/server/links/create');
-      const made = await withStore((db) =>
-        createLink(db, { editionId, userId, expiresInMs: options.expires, showSpend: options.showSpend === true }),
-      );
-      const { token, expiresAtMs, showSpend, published } = made;
-      const url = `${env().PUBLIC_URL.replace(/\/+$/, '')}/r/${token}`;
+      const { owner, expires: expiresInMs, cards, hideName } = options;
+      const wanted = { editionId, userId, owner, expiresInMs, cards, showName: hideName !== true, showSpend: options.showSpend };
+      const { token, expiresAtMs, published, ...made } = await withStore((db) => createLink(db, wanted));
+      const url = `${env().PUBLIC_URL.replace(/\/+$/, '')}/${made.owner ? 'o' : 'r'}/${token}`;
       const expires = expiresAtMs === null ? null : new Date(expiresAtMs).toISOString();
       if (!published) {
         process.stderr.write(
           `warning: "${editionId}" is not published, so the link shows nothing yet.\n  mend: annum publish ${editionId}\n`,
         );
       }
-      await printResult(options, { url, token, edition: editionId, user: userId, expires, showSpend, published }, () => url);
+      const { showSpend, showName } = made;
+      const shown = { owner: made.owner, showSpend, showName, cards: made.cards };
+      await printResult(options, { url, token, edition: editionId, user: userId, expires, ...shown, published }, () => url);
     });
 
   withExamples(
-    link.command('revoke').argument('<token>', 'the token, or the whole address'),
+    link.command('list').argument('<edition>', 'id of the edition').argument('<user>', 'id of the person'),
+    `annum link list ${exampleEdition} me`,
+  )
+    .description("list the links to a person's recap, with how often others opened them (a count is all that is kept)")
+    .action(async (editionId: string, userId: string, options: { json?: boolean }) => {
+      const { listLinks } = await import('@/server/links/list');
+      const links = (await withStore((db) => listLinks(db, { editionId, userId }))).map(({ createdAtMs, expiresAtMs, ...listed }) => ({
+        ...listed,
+        created: new Date(createdAtMs).toISOString(),
+        expires: expiresAtMs === null ? null : new Date(expiresAtMs).toISOString(),
+      }));
+      await printResult(options, { edition: editionId, user: userId, links }, () =>
+        links.length === 0 ? 'No links.' : links.map(lineOf).join('\n'),
+      );
+    });
+
+  withExamples(
+    link.command('revoke').argument('<link>', 'the whole address, the token, or an id of the list'),
     'annum link revoke https://recap.example.org/r/8vZ0Jx2bQk6m1Yt9sLrW4A',
+    'annum link revoke 3f9a01c27be4',
   )
     .description('close a link for good')
     .action(async (token: string, options: { json?: boolean }) => {
@@ -53,6 +87,34 @@ export function register(program: Command): void {
         already ? 'That link was revoked before.' : `The link to ${userId}'s recap in ${edition} is closed.`,
       );
     });
+}
+
+interface Line extends Pick<ListedLink, 'id' | 'state' | 'owner' | 'showSpend' | 'showName' | 'cards' | 'opens'> {
+  readonly created: string;
+  readonly expires: string | null;
+}
+
+/** "3f9a01c27be4  open      2026-01-02  opened 3 times, with amounts" */
+function lineOf({ id, state, owner, showSpend, showName, cards, opens, created, expires }: Line): string {
+  const about = owner
+    ? ["the person's own"]
+    : [
+        `opened ${opens} ${opens === 1 ? 'time' : 'times'}`,
+        ...(showSpend ? ['with amounts'] : []),
+        ...(showName ? [] : ['without the name']),
+        ...(cards === null ? [] : [`only ${cards.join(', ')}`]),
+      ];
+  const until = expires === null ? [] : [`until ${expires.slice(0, 10)}`];
+  return `${id}  ${state.padEnd(8)}${created.slice(0, 10)}  ${[...about, ...until].join('; ')}`;
+}
+
+/** The cards of "total,standing". */
+function kinds(text: string): CardKind[] {
+  return text.split(',').map((name) => {
+    const kind = CARD_KINDS.find((known) => known === name.trim());
+    if (kind === undefined) throw new InvalidArgumentError(`There is no card "${name.trim()}". The cards are ${CARD_KINDS.join(', ')}.`);
+    return kind;
+  });
 }
 
 /** Milliseconds of "30d". */

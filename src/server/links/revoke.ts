@@ -1,6 +1,6 @@
 import { AnnumError } from '../../model/errors';
 import type { Db } from '../db/db';
-import { hashToken, tokenIn } from './token';
+import { hashToken, isLinkId, tokenIn } from './token';
 
 /** What became of a link: `already` when it had been revoked before. */
 export interface RevokedLink {
@@ -9,20 +9,42 @@ export interface RevokedLink {
   readonly already: boolean;
 }
 
-/** Closes a share link for good; takes the token or the whole URL. Throws `invalid_input` without a token in it, `not_found` for an unknown one. */
+/**
+ * Closes a link for good; takes the token, the whole URL, or the id that `listLinks` gives.
+ * Throws `invalid_input` without any of them in it, `not_found` for an unknown one.
+ */
 export async function revokeLink(db: Db, tokenOrUrl: string, nowMs = Date.now()): Promise<RevokedLink> {
   const token = tokenIn(tokenOrUrl);
-  if (token === null) {
-    throw new AnnumError('invalid_input', 'That is neither a token nor a share link.', {
-      mend: 'Give the 22 characters after /r/, or the whole address.',
-    });
-  }
-  const tokenHash = hashToken(token);
-  const link = await db.client.shareLink.findUnique({ where: { tokenHash } });
-  if (link === null) throw new AnnumError('not_found', 'There is no such share link.');
+  const id = tokenOrUrl.trim();
+  if (token !== null) return close(db, { tokenHash: hashToken(token) }, nowMs);
+  if (isLinkId(id)) return close(db, { tokenHash: { startsWith: id } }, nowMs);
+  throw new AnnumError('invalid_input', 'That is neither a link, nor a token, nor the id of one.', {
+    mend: 'Give the whole address, the 22 characters after /r/, or an id of annum link list.',
+  });
+}
+
+/** Closes one of somebody's own shared links, by id. The owner's own links are not closed this way: nobody locks themselves out. */
+export async function revokeOwn(db: Db, owner: { editionId: string; userId: string }, id: string, nowMs = Date.now()): Promise<void> {
+  if (!isLinkId(id)) throw unknownLink();
+  const { editionId, userId } = owner;
+  await close(db, { editionId, userId, owner: false, tokenHash: { startsWith: id } }, nowMs);
+}
+
+interface Which {
+  readonly tokenHash: string | { startsWith: string };
+  readonly editionId?: string;
+  readonly userId?: string;
+  readonly owner?: boolean;
+}
+
+async function close(db: Db, which: Which, nowMs: number): Promise<RevokedLink> {
+  const link = await db.client.shareLink.findFirst({ where: which });
+  if (link === null) throw unknownLink();
   const { count } = await db.client.shareLink.updateMany({
-    where: { tokenHash, revokedAtMs: null },
+    where: { tokenHash: link.tokenHash, revokedAtMs: null },
     data: { revokedAtMs: BigInt(nowMs) },
   });
   return { edition: link.editionId, userId: link.userId, already: count === 0 };
 }
+
+const unknownLink = () => new AnnumError('not_found', 'There is no such share link.');

@@ -3,6 +3,9 @@ import { createHash, randomBytes } from 'node:crypto';
 /** 128 random bits, base64url: the least that the W3C TAG's finding on capability URLs asks is 120. */
 const TOKEN_BYTES = 16;
 const TOKEN = /^[A-Za-z0-9_-]{22}$/;
+/** 48 bits of the hash: enough to tell one person's links apart, and of no use to open one. */
+const ID_LENGTH = 12;
+const ID = /^[0-9a-f]{12}$/;
 
 /** A fresh capability. Shown once; only its hash is kept. */
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
@@ -10,13 +13,18 @@ export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64u
 /** What the store keeps of a token: SHA-256, hex. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/** Names a link in lists. */
+export const linkId = (tokenHash: string): string => tokenHash.slice(0, ID_LENGTH);
+
+export const isLinkId = (text: string): boolean => ID.test(text);
+
 /** Whether a string could be a token at all; saves the store a look for anything else. */
 export const isToken = (text: string): boolean => TOKEN.test(text);
 
-/** The token in what a person pasted: the token itself or any share URL that carries it after `/r/`. Null when there is none. */
+/** The token in what a person pasted: the token itself or any URL that carries it after `/r/` or, an owner's, `/o/`. Null when there is none. */
 export function tokenIn(text: string): string | null {
   const pasted = text.trim();
   if (isToken(pasted)) return pasted;
-  const found = /\/r\/([A-Za-z0-9_-]{22})(?=[/?#]|$)/.exec(pasted)?.[1];
+  const found = /\/[ro]\/([A-Za-z0-9_-]{22})(?=[/?#]|$)/.exec(pasted)?.[1];
   return found ?? null;
 }

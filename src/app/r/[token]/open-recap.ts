@@ -1,39 +1,83 @@
 import { cache } from 'react';
+import { editionOfPlace, readOwn } from '@/app/own';
 import { composeStory } from '@/cards/compose';
 import type { StoryModel } from '@/model/card';
 import type { Edition } from '@/model/edition';
 import { AnnumError } from '@/model/errors';
 import type { Locale } from '@/model/pack';
+import type { Recap } from '@/model/recap';
 import { getPack } from '@/packs/registry';
 import { sharedStore } from '@/server/db/shared-store';
 import { readEdition } from '@/server/editions/settings';
-import { resolveLink } from '@/server/links/resolve';
+import { type ResolvedLink, resolveLink } from '@/server/links/resolve';
 import { readRecap } from '@/server/recap/read';
+import { onlyCards } from './only-cards';
 
 export type OpenedRecap =
-  | { readonly state: 'story'; readonly story: StoryModel; readonly hash: string }
+  | {
+      readonly state: 'story';
+      /** The person's own: they may share it. */
+      readonly owner: boolean;
+      readonly edition: Edition;
+      readonly hash: string;
+      readonly story: StoryModel;
+      /** The story as others get it unless the owner wants more: without amounts. The same one when there are none. */
+      readonly plain: StoryModel;
+    }
   | { readonly state: 'below-minimum'; readonly edition: Edition };
 
+/** What an owner wants a picture to show; a shared link has decided that for itself. */
+export interface Shown {
+  readonly money: boolean;
+  readonly name: boolean;
+}
+
+interface Place {
+  readonly owner: boolean;
+  readonly link: ResolvedLink;
+  readonly edition: Edition;
+  /** Null below the minimum. */
+  readonly recap: { readonly recap: Recap; readonly hash: string } | null;
+}
+
 /**
- * What a share link opens in one language, read once a request. Null is the one answer to an unknown, revoked or expired link, and to an
- * edition that is not published: nobody can tell them apart. Amounts of money are left out of the model itself unless the link shows them,
- * so that neither markup nor payload nor picture can hold one.
+ * What a place below /r opens, read once a request: a shared link's token, or one's own. Null is the one answer to an unknown, revoked or
+ * expired link, to an edition that is not published, and to somebody else's own: nobody can tell them apart.
  */
-export const openRecap = cache(async (token: string, locale: Locale): Promise<OpenedRecap | null> => {
+export const openPlace = cache(async (place: string): Promise<Place | null> => {
   const db = await sharedStore();
-  const link = await resolveLink(db, token);
+  const own = editionOfPlace(place);
+  const link = own === null ? await resolveLink(db, place) : await readOwn(own);
   if (link === null) return null;
   try {
     const [edition, stored] = await Promise.all([
       readEdition(db, link.editionId),
       readRecap(db, link.editionId, link.userId, { version: 'published' }),
     ]);
-    if (stored.state === 'below-minimum') return { state: 'below-minimum', edition };
-    const { pack, label, theme, minDurationMs } = edition;
-    const story = composeStory({ recap: stored.recap, pack: getPack(pack), label, theme, minDurationMs, locale, money: link.showSpend });
-    return { state: 'story', hash: stored.hash, story };
+    return { owner: own !== null, link, edition, recap: stored.state === 'recap' ? stored : null };
   } catch (error) {
     if (error instanceof AnnumError && error.code === 'not_found') return null;
     throw error;
   }
 });
+
+/**
+ * The story of a place in one language. What a link does not show is left out of the model itself (amounts of money, the name, cards), so
+ * that neither markup nor payload nor picture can hold it. `shown` is listened to on one's own place only.
+ */
+export async function openRecap(place: string, locale: Locale, shown?: Shown): Promise<OpenedRecap | null> {
+  const opened = await openPlace(place);
+  if (opened === null) return null;
+  const { owner, link, edition, recap } = opened;
+  if (recap === null) return { state: 'below-minimum', edition };
+  const { money, name } = owner && shown !== undefined ? shown : { money: link.showSpend, name: link.showName };
+  const { label, theme, minDurationMs } = edition;
+  const base = { recap: recap.recap, pack: getPack(edition.pack), label, theme, minDurationMs, locale };
+  const told = (withMoney: boolean) =>
+    onlyCards(composeStory({ ...base, ...(!name && { displayName: null }), money: withMoney }), link.cards);
+  const story = told(money);
+  // Nothing that it may show is there any more: that is a link to nothing.
+  if (story.cards.length === 0) return null;
+  const plain = owner && money ? told(false) : story;
+  return { state: 'story', owner, edition, hash: recap.hash, story, plain };
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { dictionaryOf } from '@/i18n/dictionaries';
+import { Opened } from '@/story/opened';
 import { BelowMinimum } from '../below-minimum';
 import { storyMetadata } from '../page-metadata';
 import { requestLocale } from '../request-locale';
@@ -20,6 +21,8 @@ async function request({ params, searchParams }: PageProps) {
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { opened, self, card, locale } = await request(props);
+  // Only the owner's browser sees their own page: there is nothing to preview.
+  if (opened?.state === 'story' && opened.owner) return { title: opened.story.title };
   if (opened?.state === 'story') return storyMetadata(opened.story, self, opened.hash, card);
   return { title: opened ? opened.edition.label : dictionaryOf(locale).notFound.title };
 }
@@ -29,5 +32,11 @@ export default async function RecapPage(props: PageProps) {
   const { opened, self, card, locale } = await request(props);
   if (opened === null) notFound();
   if (opened.state === 'below-minimum') return <BelowMinimum edition={opened.edition} locale={locale} />;
-  return <StoryScreen story={opened.story} self={self} card={card} />;
+  const { owner, story, plain } = opened;
+  return (
+    <>
+      <StoryScreen story={story} self={self} card={card} plain={owner ? plain : undefined} />
+      {owner ? null : <Opened at={`${self}/opened`} />}
+    </>
+  );
 }

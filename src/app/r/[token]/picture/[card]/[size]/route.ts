@@ -1,11 +1,12 @@
 import { RateLimiterRes } from 'rate-limiter-flexible';
+import { editionOfPlace } from '@/app/own';
 import { env } from '@/config/env';
 import { DEFAULT_LOCALE, LOCALE_PARAM } from '@/i18n/locale';
 import { CARD_KINDS, type CardKind, PICTURE_SIZES, type PictureSize } from '@/model/card';
 import { AnnumError } from '@/model/errors';
 import { LOCALES, type Locale } from '@/model/pack';
 import { pictureKey } from '@/share/picture-job';
-import { openRecap } from '../../../open-recap';
+import { openRecap, type Shown } from '../../../open-recap';
 import { pictures } from '../../pictures';
 
 interface Context {
@@ -17,10 +18,16 @@ interface Wanted {
   readonly card: CardKind;
   readonly size: PictureSize;
   readonly locale: Locale;
+  /** What the owner wants it to show; null on a shared link, which has decided that. */
+  readonly shown: Shown | null;
 }
+
+/** What an owner's picture may be asked for beside its language; without them it has the name and no amounts. */
+const OWNERS_WISHES = ['name', 'money'];
 
 /** Short, so that a revoked link's pictures leave the caches between us and the reader within minutes. */
 const CACHE = 'public, max-age=300';
+const CACHE_OWN = 'private, max-age=300';
 const ALWAYS = {
   'X-Robots-Tag': 'noindex, nofollow, noimageindex, noarchive',
   'X-Content-Type-Options': 'nosniff',
@@ -28,7 +35,7 @@ const ALWAYS = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 } as const;
 
-/** One picture of a story: the token, a card and one of three sizes decide it, and nothing else may. */
+/** One picture of a story: the token, a card and one of three sizes decide it, and for its owner two switches; nothing else may. */
 export const GET = (request: Request, context: Context): Promise<Response> => answer(request, context, true);
 /** The same headers without drawing anything. */
 export const HEAD = (request: Request, context: Context): Promise<Response> => answer(request, context, false);
@@ -38,14 +45,14 @@ async function answer(request: Request, { params }: Context, withBody: boolean):
   const asker = addressOf(request);
   try {
     const wanted = wantedIn(new URL(request.url), await params);
-    const opened = wanted && (await openRecap(wanted.token, wanted.locale));
+    const opened = wanted && (await openRecap(wanted.token, wanted.locale, wanted.shown ?? undefined));
     const job = wanted && opened?.state === 'story' ? { story: opened.story, card: wanted.card, size: wanted.size } : null;
     const key = job === null ? undefined : pictureKey(job);
     if (job === null || key === undefined) {
       await costly.consume(asker);
       return nothingHere();
     }
-    const headers = { ...ALWAYS, 'Content-Type': 'image/png', 'Cache-Control': CACHE, ETag: `"${key}"` };
+    const headers = { ...ALWAYS, 'Content-Type': 'image/png', 'Cache-Control': wanted?.shown ? CACHE_OWN : CACHE, ETag: `"${key}"` };
     if (isKnown(request, key)) return new Response(null, { status: 304, headers });
     if (!withBody) return new Response(null, { status: 200, headers });
     if (!(await service.has(key))) await costly.consume(asker);
@@ -63,8 +70,12 @@ function wantedIn(url: URL, params: { token: string; card: string; size: string 
   const size = (Object.keys(PICTURE_SIZES) as PictureSize[]).find((name) => name === params.size);
   const tag = url.searchParams.get(LOCALE_PARAM) ?? DEFAULT_LOCALE;
   const locale = LOCALES.find((known) => known === tag);
-  const strangers = [...url.searchParams.keys()].some((name) => name !== LOCALE_PARAM && name !== 'v');
-  return card && size && locale && !strangers ? { token: params.token, card, size, locale } : null;
+  const own = editionOfPlace(params.token) !== null;
+  const strangers = [...url.searchParams.keys()].some(
+    (name) => name !== LOCALE_PARAM && name !== 'v' && !(own && OWNERS_WISHES.includes(name)),
+  );
+  const shown = own ? { name: url.searchParams.get('name') !== '0', money: url.searchParams.get('money') === '1' } : null;
+  return card && size && locale && !strangers ? { token: params.token, card, size, locale, shown } : null;
 }
 
 /** One answer to a wrong link, a revoked one, and a card that this person does not have. */
