@@ -33,6 +33,9 @@ export function monthsOf(window: DateWindow): string[] {
   return months;
 }
 
+/** The month after, "2025-12" to "2026-01". */
+export const monthAfter = (month: string): string => monthText(monthNumber(month) + 1);
+
 /** A date's month, counted from the year 0. */
 const monthNumber = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 

@@ -120,13 +120,13 @@ async function compare(db: Db, scope: Scope, duck: Duck, version: number): Promi
     const frozen = new Map(
       (
         await db.client.recap.findMany({
-          where: { editionId: EDITION, version, userId: { in: rows.map(({ totals }) => totals.user_id) } },
+          where: { editionId: EDITION, version, userId: { in: rows.map(({ person }) => person.id) } },
           select: { userId: true, payload: true },
         })
       ).map(({ userId, payload }) => [userId, payload]),
     );
     for (const person of rows) {
-      const userId = person.totals.user_id;
+      const userId = person.person.id;
       const recap = person.totals.eligible ? JSON.stringify(compute(person, names, context)) : null;
       const ours = frozen.get(userId);
       if (ours !== recap) throw new Error(`The recaps of ${userId} differ: ${differenceOf(ours ?? null, recap)}`);

@@ -3,6 +3,7 @@ import { getPack } from '@/packs/registry';
 import type { Db } from '@/server/db/db';
 import { aggregate } from '@/server/recap/aggregate';
 import { fetchBucket } from '@/server/recap/fetch';
+import { openNameBook } from '@/server/recap/name-book';
 import { openWarehouse } from '@/server/warehouse/client';
 import { makeRunTables, runDatabase } from '@/server/warehouse/run-tables';
 import { type Scope, scopeOf } from '@/server/warehouse/scope';
@@ -29,9 +30,10 @@ export async function timeEngine(db: Db): Promise<{ timings: Timings; people: nu
     const scope = await scopeOfBench(db, database);
     await makeRunTables(warehouse, database);
     const { uids } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);
+    const book = openNameBook();
     for (let at = 0; at < uids.length; at += BUCKET) {
       const [low, high] = [uids[at] ?? 0, uids[at + BUCKET] ?? (uids.at(-1) ?? 0) + 1];
-      await fetchBucket(warehouse, scope, { low, high });
+      await fetchBucket(warehouse, scope, { low, high }, book);
     }
     return { timings, people: uids.length };
   } finally {

@@ -1,51 +1,59 @@
-// Milliseconds a picture, beside next/og drawing the same model on the same cores in the same run (median, warm).
-// Run: npx tsx tests/bench/pictures.tsx [rounds]
-import { ImageResponse } from 'next/og';
+// Processor time of a picture, beside next/og (the bundled @vercel/og) and Takumi drawing the same model in the same run, in turns.
+// Run: NODE_ENV=production npx tsx tests/bench/pictures.tsx [rounds] [folder for one picture of each]
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fixtureStory } from '@/cards/fixtures';
 import { type CardKind, PICTURE_SIZES, type PictureSize } from '@/model/card';
-import { layOutCard, renderCard } from '@/share/render';
+import { drawWithAnnum, drawWithNextOg, drawWithTakumi } from './picture-rivals';
 
 const rounds = Number(process.argv[2] ?? 11);
-const WARM_UP = 2;
+const folder = process.argv[3];
+const WARM_UP = 3;
 const KINDS: readonly CardKind[] = ['standing', 'summary', 'top-items', 'race'];
 const story = fixtureStory('en', 'dusk');
+const rivals = { annum: drawWithAnnum, 'next/og': drawWithNextOg, takumi: drawWithTakumi };
+type Rival = keyof typeof rivals;
+const names = Object.keys(rivals) as Rival[];
 
-/** The same model, drawn as a route would with ImageResponse: rings and shapes as an image, words over it. */
-async function drawWithNextOg(kind: CardKind, size: PictureSize): Promise<void> {
-  const drawing = layOutCard(story, kind, size);
-  if (drawing === undefined) throw new Error(`no card "${kind}"`);
-  const { width, height, background, under, words, fonts } = drawing;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${under}</svg>`;
-  const src = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
-  const element = (
-    <div style={{ display: 'flex', width, height, background }}>
-      <img src={src} alt="" width={width} height={height} style={{ position: 'absolute', left: 0, top: 0 }} />
-      {words}
-    </div>
-  );
-  await new ImageResponse(element, { width, height, fonts }).arrayBuffer();
+/** All threads of this process, in milliseconds: what a core has to give for one picture, whoever else is on it. */
+async function costMs(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
-async function medianMs(draw: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < rounds + WARM_UP; i++) {
-    const from = performance.now();
-    await draw();
-    if (i >= WARM_UP) times.push(performance.now() - from);
+const median = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+async function compare(kind: CardKind, size: PictureSize): Promise<Record<Rival, number>> {
+  const times: Record<Rival, number[]> = { annum: [], 'next/og': [], takumi: [] };
+  for (let round = 0; round < rounds + WARM_UP; round++) {
+    for (const name of names) {
+      const cost = await costMs(() => rivals[name](story, kind, size));
+      if (round >= WARM_UP) times[name].push(cost);
+    }
   }
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+  if (folder !== undefined) {
+    mkdirSync(folder, { recursive: true });
+    for (const name of names) {
+      writeFileSync(join(folder, `${kind}-${size}-${name.replace('/', '-')}.png`), await rivals[name](story, kind, size));
+    }
+  }
+  return { annum: median(times.annum), 'next/og': median(times['next/og']), takumi: median(times.takumi) };
 }
 
-const ms = (value: number) => `${value.toFixed(1).padStart(7)} ms`;
+function line(name: string, cost: Record<Rival, number>): string {
+  const ms = names.map((rival) => `${rival} ${cost[rival].toFixed(1).padStart(6)} ms`).join('   ');
+  const faster = (cost['next/og'] / cost.annum).toFixed(2);
+  return `${name.padEnd(20)} ${ms}   next/og / annum ${faster}   annum / takumi ${(cost.annum / cost.takumi).toFixed(2)}`;
+}
+
 for (const size of Object.keys(PICTURE_SIZES) as PictureSize[]) {
-  const sums = [0, 0];
+  const mean: Record<Rival, number> = { annum: 0, 'next/og': 0, takumi: 0 };
   for (const kind of KINDS) {
-    const ours = await medianMs(() => renderCard(story, kind, size));
-    const theirs = await medianMs(() => drawWithNextOg(kind, size));
-    sums[0] = (sums[0] ?? 0) + ours;
-    sums[1] = (sums[1] ?? 0) + theirs;
-    console.log(`${size.padEnd(8)} ${kind.padEnd(10)} ${ms(ours)}   next/og ${ms(theirs)}   ${(theirs / ours).toFixed(2)} times`);
+    const cost = await compare(kind, size);
+    for (const name of names) mean[name] += cost[name] / KINDS.length;
+    console.log(line(`${size} ${kind}`, cost));
   }
-  console.log(`${size.padEnd(8)} ${'mean'.padEnd(10)} ${ms((sums[0] ?? 0) / KINDS.length)}   next/og ${ms((sums[1] ?? 0) / KINDS.length)}`);
+  console.log(line(`${size} MEAN`, mean));
 }
-console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);

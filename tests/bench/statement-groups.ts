@@ -9,6 +9,7 @@ const NAMED: Readonly<Record<string, Group>> = {
   plays: 'plays',
   'people-numbers': 'totals',
   'people-of-window': 'totals',
+  'people-of-bucket': 'totals',
   'fill-totals': 'totals',
   totals: 'totals',
   uncounted: 'totals',
@@ -27,9 +28,8 @@ const NAMED: Readonly<Record<string, Group>> = {
   'top-items': 'items',
   'top-collections': 'collections',
   days: 'timeline',
-  months: 'timeline',
-  weekdays: 'timeline',
-  hours: 'timeline',
+  timeline: 'timeline',
+  'fill-obsessions': 'obsession',
   obsession: 'obsession',
   first: 'first',
   'creator-months': 'race',
@@ -40,11 +40,12 @@ const NAMED: Readonly<Record<string, Group>> = {
   'fill-overall': 'overall',
   'overall-standings': 'overall',
   median: 'overall',
+  told: 'other',
 };
 
 /** What a statement of the engine is part of. One that nobody put into a group counts as aggregation, under `other`. */
 export function groupOf(statement: string): Group {
   const named = NAMED[statement];
   if (named) return named;
-  return /-(uses|identities|names|spellings)$|^category-list|^names-of-/.test(statement) ? 'entities' : 'other';
+  return /^subject|-(identities|names|spellings)$|^category-list|^names$/.test(statement) ? 'entities' : 'other';
 }

@@ -9,6 +9,7 @@ import { getPack } from '@/packs/registry';
 import { openStore } from '@/server/db/open-store';
 import { aggregate } from '@/server/recap/aggregate';
 import { fetchBucket } from '@/server/recap/fetch';
+import { openNameBook } from '@/server/recap/name-book';
 import { openWarehouse } from '@/server/warehouse/client';
 import { migrateWarehouse } from '@/server/warehouse/migrations';
 import { dropRunTables, makeRunTables, runDatabase } from '@/server/warehouse/run-tables';
@@ -53,7 +54,7 @@ for (const shards of [1, 2]) {
   const fetchMs = performance.now();
   const beforeFetch = await serverProcessorSeconds(warehouse);
   const some = population.uids.slice(0, 2_000);
-  await fetchBucket(warehouse, scope, { low: some[0] ?? 0, high: (some.at(-1) ?? 0) + 1 });
+  await fetchBucket(warehouse, scope, { low: some[0] ?? 0, high: (some.at(-1) ?? 0) + 1 }, openNameBook());
   console.log(
     `  a bucket of ${some.length} people read in ${((performance.now() - fetchMs) / 1000).toFixed(2)} s, ${((await serverProcessorSeconds(warehouse)) - beforeFetch).toFixed(2)} s of processors`,
   );

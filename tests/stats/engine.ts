@@ -7,6 +7,7 @@ import { aggregate } from '@/server/recap/aggregate';
 import { compute } from '@/server/recap/compute';
 import { fetchBucket } from '@/server/recap/fetch';
 import { assertSound } from '@/server/recap/gate';
+import { openNameBook } from '@/server/recap/name-book';
 import type { Warehouse } from '@/server/warehouse/client';
 import { dropRunTables, makeRunTables, runDatabase } from '@/server/warehouse/run-tables';
 import { scopeOf } from '@/server/warehouse/scope';
@@ -44,14 +45,15 @@ export async function engineRecaps(
   await makeRunTables(warehouse, database);
   const { uids, median } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);
   const recaps = new Map<string, Recap | null>();
+  const book = openNameBook();
   const size = Math.max(1, Math.ceil(uids.length / buckets));
   for (let at = 0; at < uids.length; at += size) {
     const high = uids[at + size] ?? (uids.at(-1) ?? 0) + 1;
-    const { people, names } = await fetchBucket(warehouse, scope, { low: uids[at] ?? 0, high });
+    const { people, names } = await fetchBucket(warehouse, scope, { low: uids[at] ?? 0, high }, book);
     for (const person of people) {
       const recap = person.totals.eligible ? compute(person, names, { edition, pack, median }) : null;
       if (recap) assertSound(recap);
-      recaps.set(person.totals.user_id, recap);
+      recaps.set(person.person.id, recap);
     }
   }
   await dropRunTables(warehouse, database);

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Pack } from '../../model/pack';
+import { FACTS } from '../../model/recap';
 import { fillCategoryPairs, fillCategoryStandings } from '../stats/categories';
 import { fillCreatorPairs, fillCreatorStandings } from '../stats/creators';
 import { fillFigurePlaces, fillFigures } from '../stats/figures';
+import { fillObsessions } from '../stats/obsession';
 import { fillOverall, median } from '../stats/overall';
 import { fillSessions } from '../stats/sessions';
 import type { Derivation } from '../stats/statistic';
@@ -16,7 +19,7 @@ import { onShards, shardsOf, spread, wholeScope } from '../warehouse/shards';
 import type { Snapshot } from '../warehouse/snapshot';
 import { isOfPeople } from '../warehouse/tables';
 import type { PeopleRange } from './fetch';
-import type { MedianRow } from './rows';
+import { type MedianRow, STATISTICS } from './rows';
 
 /** In the order of need: figures read the four before them, cohorts come last. */
 const DERIVATIONS: readonly Derivation[] = [
@@ -24,6 +27,7 @@ const DERIVATIONS: readonly Derivation[] = [
   fillSessions,
   fillCreatorPairs,
   fillCategoryPairs,
+  fillObsessions,
   fillFigures,
   fillOverall,
   fillCreatorStandings,
@@ -31,8 +35,8 @@ const DERIVATIONS: readonly Derivation[] = [
   fillFigurePlaces,
 ];
 
-/** People whose rows are derived in one statement: bounds the memory of what is derived for a person at a time. */
-const SLICE = 20_000;
+/** The most people, and the most events on average, whose rows are made in one statement: bounds its memory. */
+const SLICE = { people: 50_000, events: 6_000_000 };
 
 /** Everybody with a counted event in the window, by number, and what all recaps share. */
 export interface Population {
@@ -48,13 +52,18 @@ export async function aggregate(
   step: (done: number, of: number) => Promise<void>,
 ): Promise<Population> {
   const whole = wholeScope(warehouse, scope);
+  let slices: PeopleRange[] = [];
   const stages: (() => Promise<void>)[] = [
     () => settlePeople(warehouse, scope, snapshot),
     () => onShards(warehouse, (shard, place) => projectEvents(shard, scope, snapshot, place)),
     () => resolveEntities(warehouse, whole),
-    () => spread(warehouse, scope, ['creator_spellings', 'item_spellings', 'collection_spellings', 'category_list_spellings']),
+    () => spread(warehouse, scope, ['subject_entities']),
     () => onShards(warehouse, (shard) => writePlays(shard, scope)),
-    ...DERIVATIONS.map((derivation) => () => derive(warehouse, scope, derivation)),
+    async () => {
+      slices = await sliced(warehouse, whole);
+    },
+    ...DERIVATIONS.map((derivation) => () => derive(warehouse, scope, derivation, slices)),
+    ...toldBy(scope.pack).map((told) => () => derive(warehouse, scope, told, slices)),
   ];
   for (const [at, stage] of stages.entries()) {
     await step(at, stages.length);
@@ -77,28 +86,44 @@ export async function readPopulation(warehouse: Warehouse, scope: Scope): Promis
   return { uids: uids.map(({ uid }) => uid), median: shared };
 }
 
-/** People's rows are derived on the shards that hold them, cohorts where everybody is seen. */
-async function derive(warehouse: Warehouse, scope: Scope, { name, of, into, sql }: Derivation): Promise<void> {
+/** What the statistics tell, all in one table; without the facts that the pack does not ask for. */
+function toldBy({ facts }: Pack): Derivation[] {
+  const asked = new Set<string>(facts);
+  return Object.entries(STATISTICS).flatMap(([key, { name, sql }], number) => {
+    if (FACTS.some((fact) => fact === key) && !asked.has(key)) return [];
+    return [{ name, of: 'people', into: 'told', sql: (scope) => `SELECT uid, ${number}, numbers FROM (${sql(scope)})` }];
+  });
+}
+
+/** People's rows are derived on the shards that hold them, a slice at a time; cohorts where everybody is seen. */
+async function derive(
+  warehouse: Warehouse,
+  scope: Scope,
+  { name, of, into, sql }: Derivation,
+  slices: readonly PeopleRange[],
+): Promise<void> {
   const fill = (engine: Warehouse, seen: Scope, params: Params) =>
     engine.command(name, `INSERT INTO ${seen.tables[into]} ${sql(seen)}`, params);
-  const whole = wholeScope(warehouse, scope);
   if (of === 'cohort') {
-    await fill(warehouse, whole, {});
+    await fill(warehouse, wholeScope(warehouse, scope), {});
     if (!isOfPeople(into)) await spread(warehouse, scope, [into]);
     return;
   }
-  const [numbered] = await warehouse.query(
-    'people-numbers',
-    `SELECT toInt64(max(uid) + 1) AS end FROM ${whole.tables.people} HAVING count() > 0`,
-    {},
-    z.object({ end: z.number() }),
-  );
-  const slices = slicesOf(numbered?.end ?? 0, SLICE * shardsOf(warehouse).length);
   await onShards(warehouse, async (shard) => {
     for (const { low, high } of slices) await fill(shard, scope, { low, high });
   });
 }
 
-function slicesOf(end: number, size: number): PeopleRange[] {
+/** Divides all people, on every shard alike. */
+async function sliced(warehouse: Warehouse, { tables }: Scope): Promise<PeopleRange[]> {
+  const [counted] = await warehouse.query(
+    'people-numbers',
+    `SELECT toInt64(max(uid) + 1) AS end, toInt64(count()) AS events FROM ${tables.plays} HAVING count() > 0`,
+    {},
+    z.object({ end: z.number(), events: z.number() }),
+  );
+  if (!counted) return [];
+  const { end, events } = counted;
+  const size = Math.max(1, Math.min(SLICE.people, Math.floor((end * SLICE.events) / events))) * shardsOf(warehouse).length;
   return Array.from({ length: Math.ceil(end / size) }, (_, at) => ({ low: at * size, high: (at + 1) * size }));
 }

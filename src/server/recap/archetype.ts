@@ -11,11 +11,8 @@ const EVEN_SCORE = 50;
  */
 export function archetypeOf(rows: PersonRows, pack: Pack, cohort: number, minCohort: number): Recap['archetype'] {
   const basis = cohort >= minCohort ? 'cohort' : 'even';
-  const figures = Object.fromEntries(FIGURES.map((figure, at) => [figure, rows.figures?.figures[at] ?? null])) as Record<
-    Figure,
-    number | null
-  >;
-  const places = new Map(rows.figurePlaces.map((place) => [FIGURES[place.figure - 1], place]));
+  const figures = Object.fromEntries(FIGURES.map((figure, at) => [figure, rows.figures?.[at] ?? null])) as Record<Figure, number | null>;
+  const places = new Map((rows.figurePlaces ?? []).map((place) => [FIGURES[place.figure - 1], place]));
   const scores: Record<string, number | null> = {};
   let best: { id: string; score: number } | undefined;
   for (const { id, figure, even } of pack.archetypes) {

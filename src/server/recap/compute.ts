@@ -6,7 +6,7 @@ import { monthsOf } from '../../model/window';
 import { dateOf } from '../warehouse/scope';
 import { archetypeOf } from './archetype';
 import { factsOf } from './facts';
-import type { EntryRow, MedianRow, Names, PersonRows, Series, StandingRow, TotalsRow } from './rows';
+import type { DayRow, EntryRow, MedianRow, Names, PersonRows, StandingRow, TotalsRow } from './rows';
 import { longestStreak } from './streak';
 
 /** What the recaps of one run have in common. */
@@ -29,28 +29,29 @@ const monthText = (month: number) => `${Math.floor(month / 100)}-${String(month 
  * a fault of a statistic and throws. Keys keep one order, so equal rows give equal bytes.
  */
 export function compute(rows: PersonRows, names: Names, { edition, pack, median }: ComputeContext): Recap {
-  const { totals, days, session, overall, first } = rows;
-  if (!days || !session || !overall || !first) throw new Error('A statistic lacks a person who has counted events.');
+  const { totals, days, timeline, session, overall, first } = rows;
+  if (!days || !timeline || !session || !overall || !first) throw new Error('A statistic lacks a person who has counted events.');
   const main = pack.mainMeasure;
   const value = (whole: number) => shownValue(main, whole);
   const nameOf = (kind: keyof Names, entity: number) => (entity === 0 ? null : nameIn(names, kind, entity).name);
   const peak = peakOf(days);
-  const streak = longestStreak(days.keys);
+  const dates = days.map(({ day }) => day);
+  const streak = longestStreak(dates);
   if (!peak || !streak) throw new Error('A person who has counted events has no day.');
   return {
     schema: 1,
     edition: edition.id,
-    user: { id: totals.user_id, name: totals.name === '' ? null : totals.name },
-    timezone: totals.zone,
+    user: { id: rows.person.id, name: rows.person.name === '' ? null : rows.person.name },
+    timezone: rows.person.zone,
     window: { from: edition.window.from, to: edition.window.to },
     minCohort: edition.minCohort,
     totals: totalsOf(totals, edition.currency),
     skipped: { currency: totals.skipped_currency, uncounted: rows.uncounted?.count ?? 0 },
     top: {
-      creators: ranked(rows.creators, rows.creatorStandings, names, 'creators', edition.minCohort),
-      items: owned(rows.items, names, 'items'),
-      collections: owned(rows.collections, names, 'collections'),
-      categories: ranked(rows.categories, rows.categoryStandings, names, 'categories', edition.minCohort),
+      creators: ranked(rows.creators ?? [], rows.creatorStandings ?? [], names, 'creators', edition.minCohort),
+      items: owned(rows.items ?? [], names, 'items'),
+      collections: owned(rows.collections ?? [], names, 'collections'),
+      categories: ranked(rows.categories ?? [], rows.categoryStandings ?? [], names, 'categories', edition.minCohort),
     },
     standing: {
       overall: {
@@ -60,10 +61,10 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
       },
     },
     timeline: {
-      months: monthsOf(edition.window).map((month) => ({ month, value: value(at(rows.months, Number(month.replace('-', '')))) })),
-      weekdays: Array.from({ length: 7 }, (_, weekday) => value(at(rows.weekdays, weekday))),
-      hours: Array.from({ length: 24 }, (_, hour) => value(at(rows.hours, hour))),
-      days: days.keys.map((day, index) => ({ date: dateOf(day), value: value(days.values[index] ?? 0) })),
+      months: monthsOf(edition.window).map((month, index) => ({ month, value: value(timeline.months[index] ?? 0) })),
+      weekdays: timeline.weekdays.map(value),
+      hours: timeline.hours.map(value),
+      days: days.map((each) => ({ date: dateOf(each.day), value: value(each.value) })),
     },
     peakDay: { date: dateOf(peak.day), value: value(peak.value) },
     streak: { days: streak.last - streak.first + 1, from: dateOf(streak.first), to: dateOf(streak.last) },
@@ -76,7 +77,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
           plays: rows.obsession.count,
         }
       : null,
-    ...factsOf(rows, names, nameOf),
+    ...factsOf(rows, dates, names, nameOf),
     first: {
       name: nameOf('items', first.entity),
       creator: nameOf('creators', first.owner),
@@ -170,16 +171,8 @@ const changeOf = (now: TotalsRow, before: TotalsRow): NonNullable<Recap['previou
   categories: change(now.categories, before.categories),
 });
 
-function at(series: Series | undefined, key: number): number {
-  const index = series?.keys.indexOf(key) ?? -1;
-  return index < 0 ? 0 : (series?.values[index] ?? 0);
-}
-
-function peakOf({ keys, values }: Series): { day: number; value: number } | undefined {
-  let best: { day: number; value: number } | undefined;
-  keys.forEach((day, index) => {
-    const value = values[index] ?? 0;
-    if (best === undefined || value > best.value) best = { day, value };
-  });
+function peakOf(days: readonly DayRow[]): DayRow | undefined {
+  let best: DayRow | undefined;
+  for (const each of days) if (best === undefined || each.value > best.value) best = each;
   return best;
 }

@@ -7,9 +7,14 @@ import { longestWeeks } from './weeks';
 type NameOf = (kind: keyof Names, entity: number) => string | null;
 
 /** What the pack asked for beyond every domain's numbers, and the run of weeks, which costs no query. */
-export function factsOf(rows: PersonRows, names: Names, nameOf: NameOf): Pick<Recap, 'binge' | 'biggest' | 'reorder' | 'weeks'> {
+export function factsOf(
+  rows: PersonRows,
+  days: readonly number[],
+  names: Names,
+  nameOf: NameOf,
+): Pick<Recap, 'binge' | 'biggest' | 'reorder' | 'weeks'> {
   const { binge, biggest, reorder } = rows;
-  const weeks = longestWeeks(rows.days?.keys ?? []);
+  const weeks = longestWeeks(days);
   const ownerOf = (kind: 'items' | 'collections', entity: number) => nameOf('creators', names[kind].get(entity)?.owner ?? 0);
   return {
     binge: binge

@@ -9,6 +9,7 @@ import { compute } from './compute';
 import { fetchBucket } from './fetch';
 import { freeze } from './freeze';
 import { assertSound } from './gate';
+import { openNameBook } from './name-book';
 
 /** How often it is asked whether the last buckets of other workers are frozen. */
 const POLL_MS = 250;
@@ -80,6 +81,7 @@ export async function freezeTogether(
 async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing: Freezing, buckets: Buckets): Promise<void> {
   const { scope, population, plan, tell, onBucket } = freezing;
   const { uids, median } = population;
+  const book = openNameBook();
   const read = async () => {
     const bucket = await buckets();
     if (bucket === undefined) return undefined;
@@ -87,7 +89,7 @@ async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing
     const low = uids[bucket * plan.size];
     if (low === undefined) throw new Error(`Bucket ${bucket} has no people.`);
     const high = uids[(bucket + 1) * plan.size] ?? (uids.at(-1) ?? 0) + 1;
-    return { bucket, rows: await fetchBucket(warehouse, scope, { low, high }) };
+    return { bucket, rows: await fetchBucket(warehouse, scope, { low, high }, book) };
   };
   const ahead = () => {
     const next = read();
@@ -107,7 +109,7 @@ async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing
     const frozen = rows.people.map((person) => {
       const recap = person.totals.eligible ? compute(person, rows.names, { edition: scope.edition, pack: scope.pack, median }) : null;
       if (recap) assertSound(recap);
-      return { userId: person.totals.user_id, recap };
+      return { userId: person.person.id, recap };
     });
     const { id: runId, editionId, version, attempt } = run;
     await freeze(db, { runId, editionId, version, attempt, bucket }, frozen).catch(async (error: unknown) => {

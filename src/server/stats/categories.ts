@@ -1,13 +1,12 @@
-import { entryRow, STANDINGS, standingRow } from './creators';
-import { ALL_MEASURES, COLUMN_OF, type Derivation, IN_RANGE, type Statistic } from './statistic';
+import { ENTRY, placed, STANDING, STANDINGS } from './creators';
+import { ALL_MEASURES, COLUMN_OF, type Derivation, IN_RANGE, many } from './statistic';
 
 /** One row a person and category in the window; an event of several categories is in each. Places as in creators' lists. */
 export const fillCategoryPairs: Derivation = {
   name: 'fill-category-pairs',
   of: 'people',
   into: 'category_pairs',
-  sql: ({ tables, pack }) => `SELECT uid, category, plays, ms, amount, quantity, orders, value,
-      row_number() OVER (PARTITION BY uid ORDER BY value DESC, plays DESC, category)
+  sql: ({ tables, pack }) => `SELECT uid, category, plays, ms, amount, quantity, orders, value, ${placed('category')}
     FROM (
       SELECT uid, category, ${ALL_MEASURES}, ${COLUMN_OF[pack.listMeasures.categories]} AS value
       FROM ${tables.plays} ARRAY JOIN categories AS category WHERE era = 1 AND ${IN_RANGE} GROUP BY uid, category
@@ -25,16 +24,16 @@ export const fillCategoryStandings: Derivation = {
     ) WHERE place <= ${STANDINGS}`,
 };
 
-export const categoryStandings = {
-  name: 'category-standings',
-  sql: ({ tables }) => `SELECT * FROM ${tables.category_standings} WHERE ${IN_RANGE} ORDER BY uid`,
-  row: standingRow,
-} satisfies Statistic;
+/** The categories with a standing. */
+export const categoryStandings = many(
+  'category-standings',
+  STANDING,
+  ({ tables }) => `SELECT * FROM ${tables.category_standings} WHERE ${IN_RANGE}`,
+);
 
-/** One row a person and category, the first ones in the order of the list. */
-export const topCategories = {
-  name: 'top-categories',
-  sql: ({ tables, edition }) => `SELECT uid, category AS entity, plays, ms, amount, quantity, orders FROM ${tables.category_pairs}
-    WHERE ${IN_RANGE} AND place <= ${edition.top} ORDER BY uid, place`,
-  row: entryRow,
-} satisfies Statistic;
+/** A person's first categories. */
+export const topCategories = many(
+  'top-categories',
+  ENTRY,
+  ({ tables, edition }) => `SELECT *, category AS entity FROM ${tables.category_pairs} WHERE ${IN_RANGE} AND place <= ${edition.top}`,
+);

@@ -1,22 +1,20 @@
-import { z } from 'zod';
-import { ALL_MEASURES, COLUMN_OF, type Derivation, IN_RANGE, type Statistic } from './statistic';
+import { allMeasures, COLUMN_OF, type Derivation, IN_RANGE, many, one } from './statistic';
 
-const integer = z.number().int();
+/** A row's place in its person's list, counted from 1: by measure, then plays, then the entities' order. */
+export const placed = (entity: string): string => `row_number() OVER (PARTITION BY uid ORDER BY value DESC, plays DESC, ${entity})`;
 
-/** One row a person and creator in the window; places by measure, then plays, then the creators' order. Discovered: the first counted event ever is inside. */
+/** One row a person and creator in the window. Discovered: the first counted event ever is inside. */
 export const fillCreatorPairs: Derivation = {
   name: 'fill-creator-pairs',
   of: 'people',
   into: 'creator_pairs',
-  sql: ({ tables, pack }) => `SELECT uid, creator, plays, ms, amount, quantity, orders, value, outside.uid IS NULL OR first_ms < outside.t,
-      row_number() OVER (PARTITION BY uid ORDER BY value DESC, plays DESC, creator)
-    FROM (
-      SELECT uid, creator, ${ALL_MEASURES}, ${COLUMN_OF[pack.listMeasures.creators]} AS value, min(t) AS first_ms
-      FROM ${tables.plays} WHERE era = 1 AND creator > 0 AND ${IN_RANGE} GROUP BY uid, creator
-    ) AS inside
-    LEFT JOIN (
-      SELECT toNullable(uid) AS uid, creator, min(t) AS t FROM ${tables.plays} WHERE era = 0 AND creator > 0 AND ${IN_RANGE} GROUP BY uid, creator
-    ) AS outside ON outside.uid = inside.uid AND outside.creator = inside.creator`,
+  sql: ({ tables, pack }) => {
+    const inside = 'era = 1';
+    return `SELECT uid, creator, plays, ms, amount, quantity, orders, value, discovered, ${placed('creator')} FROM (
+      SELECT uid, creator, ${allMeasures(inside)}, ${COLUMN_OF[pack.listMeasures.creators]} AS value, min(t) >= minIf(t, ${inside}) AS discovered
+      FROM ${tables.plays} WHERE era IN (0, 1) AND creator > 0 AND ${IN_RANGE} GROUP BY uid, creator HAVING plays > 0
+    )`;
+  },
 };
 
 /** One row a person and one of their first five creators: members of the creator's cohort above, at or above, and all. Ties share a place. */
@@ -33,37 +31,29 @@ export const fillCreatorStandings: Derivation = {
 /** How many entries of a list carry a standing. */
 export const STANDINGS = 5;
 
-export const standingRow = z.object({ uid: integer, entity: integer, greater: integer, at_or_above: integer, of: integer });
+export const STANDING = ['entity', 'greater', 'at_or_above', 'of'] as const;
 
-/** One row a person and entity with a standing. */
-export const creatorStandings = {
-  name: 'creator-standings',
-  sql: ({ tables }) => `SELECT * FROM ${tables.creator_standings} WHERE ${IN_RANGE} ORDER BY uid`,
-  row: standingRow,
-} satisfies Statistic;
+/** The entities with a standing. */
+export const creatorStandings = many(
+  'creator-standings',
+  STANDING,
+  ({ tables }) => `SELECT * FROM ${tables.creator_standings} WHERE ${IN_RANGE}`,
+);
 
-export const entryRow = z.object({
-  uid: integer,
-  entity: integer,
-  plays: integer,
-  ms: integer,
-  amount: integer,
-  quantity: integer,
-  orders: integer,
-});
+/** An entry of a list; the place leads because it orders them. */
+export const ENTRY = ['place', 'entity', 'plays', 'ms', 'amount', 'quantity', 'orders'] as const;
 
-/** One row a person and creator, the first ones in the order of the list. */
-export const topCreators = {
-  name: 'top-creators',
-  sql: ({ tables, edition }) => `SELECT uid, creator AS entity, plays, ms, amount, quantity, orders FROM ${tables.creator_pairs}
-    WHERE ${IN_RANGE} AND place <= ${edition.top} ORDER BY uid, place`,
-  row: entryRow,
-} satisfies Statistic;
+/** A person's first creators. */
+export const topCreators = many(
+  'top-creators',
+  ENTRY,
+  ({ tables, edition }) => `SELECT *, creator AS entity FROM ${tables.creator_pairs} WHERE ${IN_RANGE} AND place <= ${edition.top}`,
+);
 
-/** One row a person with a discovered creator: how many, and the first of them in the person's order of creators. */
-export const discoveries = {
-  name: 'discoveries',
-  sql: ({ tables }) => `SELECT uid, toInt64(count()) AS count, argMin(creator, place) AS top FROM ${tables.creator_pairs}
-    WHERE ${IN_RANGE} AND discovered GROUP BY uid ORDER BY uid`,
-  row: z.object({ uid: integer, count: integer, top: integer }),
-} satisfies Statistic;
+/** People with a discovered creator: how many, and the first of them in the person's order of creators. */
+export const discoveries = one(
+  'discoveries',
+  ['count', 'top'],
+  ({ tables }) => `SELECT uid, count() AS count, argMin(creator, place) AS top FROM ${tables.creator_pairs}
+    WHERE ${IN_RANGE} AND discovered GROUP BY uid`,
+);

@@ -1,8 +1,5 @@
-import { z } from 'zod';
 import { FIGURES, type Figure } from '../../model/pack';
-import { COLUMN_OF, type Derivation, IN_RANGE, type Statistic } from './statistic';
-
-const integer = z.number().int();
+import { COLUMN_OF, type Derivation, IN_RANGE, many, type Statistic } from './statistic';
 
 /** Plain figures of a person (model/pack.ts): each is one division of two whole numbers, so equal shares are equal floats. */
 const expressions = (days: number, longest: string): Record<Figure, string> => ({
@@ -45,15 +42,16 @@ export const fillFigurePlaces: Derivation = {
     )`,
 };
 
-export const figures = {
+/** The figures in the model's order, null where a person has none. */
+export const figures: Statistic<readonly (number | null)[]> = {
   name: 'figures',
-  sql: ({ tables }) => `SELECT uid, figures FROM ${tables.figures} WHERE ${IN_RANGE} ORDER BY uid`,
-  row: z.object({ uid: integer, figures: z.array(z.number().nullable()) }),
-} satisfies Statistic;
+  sql: ({ tables }) => `SELECT uid, arrayMap(figure -> ifNull(figure, nan), figures) AS numbers FROM ${tables.figures} WHERE ${IN_RANGE}`,
+  read: (numbers) => numbers,
+};
 
-/** One row a person and figure (counted from 1 in the model's order). */
-export const figurePlaces = {
-  name: 'figure-places',
-  sql: ({ tables }) => `SELECT * FROM ${tables.figure_places} WHERE ${IN_RANGE} ORDER BY uid`,
-  row: z.object({ uid: integer, figure: integer, less: integer, of: integer }),
-} satisfies Statistic;
+/** The figures with a place, counted from 1 in the model's order. */
+export const figurePlaces = many(
+  'figure-places',
+  ['figure', 'less', 'of'],
+  ({ tables }) => `SELECT * FROM ${tables.figure_places} WHERE ${IN_RANGE}`,
+);

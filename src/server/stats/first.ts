@@ -1,12 +1,9 @@
-import { z } from 'zod';
-import { IN_RANGE, type Statistic } from './statistic';
+import { IN_RANGE, one } from './statistic';
 
-/** One row a person: the earliest counted event; several at the same instant go by the orders of items and creators. */
-export const first = {
-  name: 'first',
-  sql: ({
-    tables,
-  }) => `SELECT uid, min(t) AS start, argMin(item, (t, item, creator)) AS entity, argMin(creator, (t, item, creator)) AS owner
-    FROM ${tables.plays} WHERE era = 1 AND ${IN_RANGE} GROUP BY uid ORDER BY uid`,
-  row: z.object({ uid: z.number().int(), start: z.number().int(), entity: z.number().int(), owner: z.number().int() }),
-} satisfies Statistic;
+/** The earliest counted event; several at the same instant go by the orders of items and creators. */
+export const first = one(
+  'first',
+  ['start', 'entity', 'owner'],
+  ({ tables }) => `SELECT uid, t AS start, item AS entity, creator AS owner FROM ${tables.plays} WHERE era = 1 AND ${IN_RANGE}
+    ORDER BY uid, t, item, creator LIMIT 1 BY uid`,
+);

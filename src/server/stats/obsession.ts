@@ -1,19 +1,29 @@
-import { z } from 'zod';
-import { ALL_MEASURES, COLUMN_OF, IN_RANGE, measured, type Statistic } from './statistic';
+import { ALL_MEASURES, COLUMN_OF, type Derivation, IN_RANGE, measured, one } from './statistic';
 
-/** One row a person: the item and local date with most plays; ties to the greater main measure, the earlier date, then the order of items. */
-export const obsession = {
-  name: 'obsession',
-  sql: ({ tables, pack }) => `SELECT uid, argMin(item, key) AS entity, argMin(day, key) AS date, max(plays) AS count FROM (
-      SELECT d.uid AS uid, d.item AS item, d.day AS day, d.plays AS plays, (-d.plays, -d.value, d.day, -i.value, -i.plays, d.item) AS key
-      FROM (
-        SELECT uid, item, day, toInt64(count()) AS plays, ${measured(pack.mainMeasure)} AS value
-        FROM ${tables.plays} WHERE era = 1 AND item > 0 AND ${IN_RANGE} GROUP BY uid, item, day
-      ) AS d
-      INNER JOIN (
-        SELECT uid, item, ${ALL_MEASURES}, ${COLUMN_OF[pack.listMeasures.items]} AS value
-        FROM ${tables.plays} WHERE era = 1 AND item > 0 AND ${IN_RANGE} GROUP BY uid, item
-      ) AS i ON i.uid = d.uid AND i.item = d.item
-    ) GROUP BY uid ORDER BY uid`,
-  row: z.object({ uid: z.number().int(), entity: z.number().int(), date: z.number().int(), count: z.number().int() }),
-} satisfies Statistic;
+/** The rows a person, item and local date with the person's most plays, and of those with the greatest main measure: nearly always one. */
+export const fillObsessions: Derivation = {
+  name: 'fill-obsessions',
+  of: 'people',
+  into: 'obsessions',
+  // Both in one number, because a tuple's maximum costs many times as much; the shift makes every value positive.
+  sql: ({ tables, pack }) => `WITH daily AS (
+      SELECT uid, item, day, toInt64(count()) AS plays,
+        bitOr(bitShiftLeft(toUInt128(plays), 64), toUInt128(toInt128(${measured(pack.mainMeasure)}) + ${2n ** 63n})) AS key
+      FROM ${tables.plays} WHERE era = 1 AND item > 0 AND ${IN_RANGE} GROUP BY uid, item, day
+    )
+    SELECT d.uid, d.item, d.day, d.plays FROM daily AS d
+    INNER JOIN (SELECT uid, max(key) AS key FROM daily GROUP BY uid) AS best ON best.uid = d.uid AND best.key = d.key`,
+};
+
+/** The item and local date with most plays; ties to the greater main measure, the earlier date, then the person's order of items. */
+export const obsession = one(
+  'obsession',
+  ['entity', 'date', 'count'],
+  ({ tables, pack }) => `SELECT o.uid AS uid, o.item AS entity, o.day AS date, o.plays AS count
+    FROM (SELECT * FROM ${tables.obsessions} WHERE ${IN_RANGE}) AS o
+    INNER JOIN (
+      SELECT uid, item, ${ALL_MEASURES}, ${COLUMN_OF[pack.listMeasures.items]} AS value FROM ${tables.plays}
+      WHERE era = 1 AND ${IN_RANGE} AND (uid, item) IN (SELECT uid, item FROM ${tables.obsessions} WHERE ${IN_RANGE}) GROUP BY uid, item
+    ) AS i ON i.uid = o.uid AND i.item = o.item
+    ORDER BY uid, date, i.value DESC, i.plays DESC, entity LIMIT 1 BY uid`,
+);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Derivation, IN_RANGE, type Statistic } from './statistic';
+import type { Scope } from '../warehouse/scope';
+import { type Derivation, IN_RANGE, one } from './statistic';
 
 const integer = z.number().int();
 
@@ -12,16 +13,16 @@ export const fillOverall: Derivation = {
     FROM ${tables.totals} WHERE eligible = 1 WINDOW above AS (ORDER BY value DESC)`,
 };
 
-export const overallStandings = {
-  name: 'overall-standings',
-  sql: ({ tables }) => `SELECT * FROM ${tables.overall_standings} WHERE ${IN_RANGE} ORDER BY uid`,
-  row: z.object({ uid: integer, greater: integer, at_or_above: integer, of: integer }),
-} satisfies Statistic;
+export const overallStandings = one(
+  'overall-standings',
+  ['greater', 'at_or_above', 'of'],
+  ({ tables }) => `SELECT * FROM ${tables.overall_standings} WHERE ${IN_RANGE}`,
+);
 
 /** One row: how many people have a recap, and the two middle values of their main measure (the same one when the number is odd). */
 export const median = {
   name: 'median',
-  sql: ({ tables }) => `SELECT toInt64(count()) AS of, quantileExactLow(0.5)(value) AS low, quantileExactHigh(0.5)(value) AS high
+  sql: ({ tables }: Scope) => `SELECT toInt64(count()) AS of, quantileExactLow(0.5)(value) AS low, quantileExactHigh(0.5)(value) AS high
     FROM ${tables.totals} WHERE eligible = 1`,
   row: z.object({ of: integer, low: integer, high: integer }),
-} satisfies Statistic;
+};

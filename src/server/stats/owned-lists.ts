@@ -1,17 +1,19 @@
-import { entryRow } from './creators';
-import { ALL_MEASURES, COLUMN_OF, IN_RANGE, type Statistic } from './statistic';
+import { ENTRY, placed } from './creators';
+import { ALL_MEASURES, COLUMN_OF, IN_RANGE, many } from './statistic';
 
 const list = (name: string, column: 'item' | 'collection', measure: 'items' | 'collections') =>
-  ({
+  many(
     name,
-    sql: ({ tables, pack, edition }) => `SELECT uid, ${column} AS entity, ${ALL_MEASURES}
-    FROM ${tables.plays} WHERE era = 1 AND ${column} > 0 AND ${IN_RANGE} GROUP BY uid, ${column}
-    ORDER BY uid, ${COLUMN_OF[pack.listMeasures[measure]]} DESC, plays DESC, ${column} LIMIT ${edition.top} BY uid`,
-    row: entryRow,
-  }) satisfies Statistic;
+    ENTRY,
+    ({ tables, pack, edition }) => `SELECT *, ${placed('entity')} AS place FROM (
+      SELECT uid, ${column} AS entity, ${ALL_MEASURES}, ${COLUMN_OF[pack.listMeasures[measure]]} AS value
+      FROM ${tables.plays} WHERE era = 1 AND entity > 0 AND ${IN_RANGE} GROUP BY uid, entity
+      ORDER BY uid, value DESC, plays DESC, entity LIMIT ${edition.top} BY uid
+    )`,
+  );
 
-/** One row a person and item, the first ones by the list's measure, then plays, then the items' order. */
+/** A person's first items by the list's measure, then plays, then the items' order. */
 export const topItems = list('top-items', 'item', 'items');
 
-/** One row a person and collection, ordered likewise. */
+/** ... and collections, ordered likewise. */
 export const topCollections = list('top-collections', 'collection', 'collections');

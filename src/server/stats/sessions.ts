@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type Derivation, IN_RANGE, measured, type Statistic } from './statistic';
+import { type Derivation, IN_RANGE, measured, one } from './statistic';
 
 /** A longer pause than this begins a new session. */
 export const SESSION_GAP_MS = 30 * 60_000;
@@ -22,8 +21,8 @@ export const fillSessions: Derivation = {
     ) GROUP BY uid`,
 };
 
-export const longestSession = {
-  name: 'longest-session',
-  sql: ({ tables }) => `SELECT * FROM ${tables.sessions} WHERE ${IN_RANGE} ORDER BY uid`,
-  row: z.object({ uid: z.number().int(), start: z.number().int(), events: z.number().int(), value: z.number().int() }),
-} satisfies Statistic;
+export const longestSession = one(
+  'longest-session',
+  ['start', 'events', 'value'],
+  ({ tables }) => `SELECT * FROM ${tables.sessions} WHERE ${IN_RANGE}`,
+);

@@ -1,13 +1,60 @@
-import type { z } from 'zod';
 import type { Measure } from '../../model/recap';
 import type { Scope } from '../warehouse/scope';
 import type { TableName } from '../warehouse/tables';
 
-/** A question about a range of people, `{low:UInt32} <= uid < {high:UInt32}`; its name is the log_comment. */
-export interface Statistic<Row extends z.ZodObject = z.ZodObject> {
+/**
+ * What is told of each person. All statistics are written into one table, a row of numbers a person and statistic, so that whoever reads
+ * a bucket of people asks one question. `sql` selects `uid` and `numbers` of the people IN_RANGE; its name is the log_comment.
+ */
+export interface Statistic<Told = unknown> {
   readonly name: string;
   readonly sql: (scope: Scope) => string;
-  readonly row: Row;
+  /** What the numbers say; null is none. Throws at one that is not whole where it should be, or too great to be exact. */
+  readonly read: (numbers: readonly (number | null)[]) => Told;
+}
+
+type Row<Column extends string> = { readonly [Each in Column]: number };
+export type ToldBy<Each> = Each extends Statistic<infer Told> ? Told : never;
+
+/** At most one row a person: `sql` selects `uid` and the columns. */
+export function one<const Column extends string>(name: string, columns: readonly Column[], sql: Statistic['sql']): Statistic<Row<Column>> {
+  return {
+    name,
+    sql: (scope) => `SELECT uid, ${floats(columns)} AS numbers FROM (${sql(scope)})`,
+    read: (numbers) => rowAt(columns, numbers, 0),
+  };
+}
+
+/** Any number of rows a person, in the order of their first column. */
+export function many<const Column extends string>(
+  name: string,
+  columns: readonly [Column, ...Column[]],
+  sql: Statistic['sql'],
+): Statistic<readonly Row<Column>[]> {
+  const [first] = columns;
+  return {
+    name,
+    // Put into order where they are read, which costs less than sorting arrays here.
+    sql: (scope) => `SELECT uid, groupArrayArray(${floats(columns)}) AS numbers FROM (${sql(scope)}) GROUP BY uid`,
+    read: (numbers) =>
+      Array.from({ length: numbers.length / columns.length }, (_, index) => rowAt(columns, numbers, index * columns.length)).sort(
+        (a, b) => a[first] - b[first],
+      ),
+  };
+}
+
+const floats = (columns: readonly string[]) => `[${columns.map((column) => `toFloat64(${column})`).join(', ')}]`;
+
+function rowAt<Column extends string>(columns: readonly Column[], numbers: readonly (number | null)[], from: number): Row<Column> {
+  const row: Partial<Record<Column, number>> = {};
+  for (let at = 0; at < columns.length; at += 1) row[columns[at] as Column] = whole(numbers[from + at]);
+  return row as Row<Column>;
+}
+
+export function whole(number: number | null | undefined): number {
+  if (typeof number !== 'number' || !Number.isSafeInteger(number))
+    throw new Error(`A statistic tells ${number} where a whole number should be.`);
+  return number;
 }
 
 /** A table filled for a range of people at a time (`of: 'people'`) or for everybody at once, because it compares them (`of: 'cohort'`). */
@@ -21,23 +68,25 @@ export interface Derivation {
 /** The people that a statistic or a derivation is asked for. */
 export const IN_RANGE = 'uid >= {low:UInt32} AND uid < {high:UInt32}';
 
+const aggregate = (name: string, column: string, condition: string | undefined) =>
+  condition === undefined ? `${name}(${column})` : `${name}If(${column === '' ? '' : `${column}, `}${condition})`;
+
 const aggregates = {
-  plays: (condition: string) => `countIf(${condition})`,
-  minutes: (condition: string) => `sumIf(dur, ${condition})`,
-  amountMinor: (condition: string) => `sumIf(amount_minor, ${condition})`,
-  quantity: (condition: string) => `sumIf(units, ${condition})`,
+  plays: (condition) => aggregate('count', '', condition),
+  minutes: (condition) => aggregate('sum', 'dur', condition),
+  amountMinor: (condition) => aggregate('sum', 'amount_minor', condition),
+  quantity: (condition) => aggregate('sum', 'units', condition),
   // Distinct collections; an event without one is an order of its own.
-  orders: (condition: string) => `uniqExactIf(collection, collection > 0 AND ${condition}) + countIf(collection = 0 AND ${condition})`,
-} as const satisfies Record<Measure, (condition: string) => string>;
+  orders: (condition) => {
+    const and = condition === undefined ? '' : ` AND ${condition}`;
+    return `uniqExactIf(collection, collection > 0${and}) + countIf(collection = 0${and})`;
+  },
+} as const satisfies Record<Measure, (condition: string | undefined) => string>;
 
-/** A measure over plays, as a whole number (minutes in milliseconds), of those that meet a condition. */
-export const measured = (measure: Measure, condition = '1'): string => `toInt64(${aggregates[measure](condition)})`;
+/** A measure over plays, as a whole number (minutes in milliseconds), or over those that meet a condition. */
+export const measured = (measure: Measure, condition?: string): string => `toInt64(${aggregates[measure](condition)})`;
 
-/** The five measures of one group of plays, in the order of the columns of every table that holds them. */
-export const ALL_MEASURES = `toInt64(count()) AS plays, sum(dur) AS ms, sum(amount_minor) AS amount, sum(units) AS quantity,
-      ${measured('orders')} AS orders`;
-
-/** The column of ALL_MEASURES that holds a measure. */
+/** The column that holds a measure, in the order of every table that has them. */
 export const COLUMN_OF = {
   plays: 'plays',
   minutes: 'ms',
@@ -45,3 +94,11 @@ export const COLUMN_OF = {
   quantity: 'quantity',
   orders: 'orders',
 } as const satisfies Record<Measure, string>;
+
+/** The five measures of one group of plays, or of those in it that meet a condition, as columns. */
+export const allMeasures = (condition?: string): string =>
+  Object.entries(COLUMN_OF)
+    .map(([measure, column]) => `${measured(measure as Measure, condition)} AS ${column}`)
+    .join(', ');
+
+export const ALL_MEASURES = allMeasures();

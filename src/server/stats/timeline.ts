@@ -1,25 +1,41 @@
-import { z } from 'zod';
-import { IN_RANGE, measured, type Statistic } from './statistic';
+import { monthAfter, monthsOf } from '../../model/window';
+import { dayOf } from '../warehouse/scope';
+import { IN_RANGE, many, measured, type Statistic, whole } from './statistic';
 import { WEEKDAY } from './totals';
 
-const integers = z.array(z.number().int());
+/** The local dates with a counted event, ascending, and the main measure of each. */
+export const days = many(
+  'days',
+  ['day', 'value'],
+  ({ tables, pack }) =>
+    `SELECT uid, day, ${measured(pack.mainMeasure)} AS value FROM ${tables.plays} WHERE era = 1 AND ${IN_RANGE} GROUP BY uid, day`,
+);
 
-const series = (name: string, key: string) =>
-  ({
-    name,
-    sql: ({ tables, pack }) => `SELECT uid, arrayMap(each -> each.1, pairs) AS keys, arrayMap(each -> each.2, pairs) AS values FROM (
-      SELECT uid, arraySort(groupArray((key, value))) AS pairs FROM (
-        SELECT uid, ${key} AS key, ${measured(pack.mainMeasure)} AS value FROM ${tables.plays} WHERE era = 1 AND ${IN_RANGE} GROUP BY uid, key
-      ) GROUP BY uid
-    ) ORDER BY uid`,
-    row: z.object({ uid: z.number().int(), keys: integers, values: integers }),
-  }) satisfies Statistic;
+const HOURS = 24;
+const WEEKDAYS = 7;
 
-/** One row a person: the local dates with a counted event, ascending, and the main measure of each. */
-export const days = series('days', 'day');
-/** ... by calendar month, as a number such as 202501. */
-export const months = series('months', 'toYYYYMM(toDate32(day))');
-/** ... by weekday, 0 is Monday. */
-export const weekdays = series('weekdays', WEEKDAY);
-/** ... by local hour. */
-export const hours = series('hours', 'hour');
+/** The main measure by local hour, by weekday (0 is Monday) and by month of the window; 0 where there is none. */
+export const timeline: Statistic<{
+  readonly hours: readonly number[];
+  readonly weekdays: readonly number[];
+  readonly months: readonly number[];
+}> = {
+  name: 'timeline',
+  sql: ({ tables, pack, edition }) => {
+    const parts = [
+      ...Array.from({ length: HOURS }, (_, hour) => `hour = ${hour}`),
+      ...Array.from({ length: WEEKDAYS }, (_, weekday) => `${WEEKDAY} = ${weekday}`),
+      ...monthsOf(edition.window).map((month) => `day >= ${dayOf(`${month}-01`)} AND day < ${dayOf(`${monthAfter(month)}-01`)}`),
+    ];
+    const values = parts.map((part) => measured(pack.mainMeasure, part));
+    return `SELECT uid, [${values.join(', ')}] AS numbers FROM ${tables.plays} WHERE era = 1 AND ${IN_RANGE} GROUP BY uid`;
+  },
+  read: (numbers) => {
+    const values = numbers.map(whole);
+    return {
+      hours: values.slice(0, HOURS),
+      weekdays: values.slice(HOURS, HOURS + WEEKDAYS),
+      months: values.slice(HOURS + WEEKDAYS),
+    };
+  },
+};

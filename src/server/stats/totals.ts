@@ -1,8 +1,5 @@
-import { z } from 'zod';
 import { DAY_MS, type DayRange, type Scope } from '../warehouse/scope';
-import { ALL_MEASURES, COLUMN_OF, type Derivation, IN_RANGE, measured, type Statistic } from './statistic';
-
-const integer = z.number().int();
+import { ALL_MEASURES, COLUMN_OF, type Derivation, IN_RANGE, measured, one } from './statistic';
 
 const COUNTS = `toInt64(uniqExact(day)) AS active_days, toInt64(uniqExactIf(item, item > 0)) AS items,
       toInt64(uniqExactIf(creator, creator > 0)) AS creators, toInt64(uniqExactIf(collection, collection > 0)) AS collections,
@@ -37,37 +34,30 @@ export const fillTotals: Derivation = {
   },
 };
 
-export const totalsRow = z.object({
-  uid: integer,
-  plays: integer,
-  ms: integer,
-  amount: integer,
-  quantity: integer,
-  orders: integer,
-  active_days: integer,
-  items: integer,
-  creators: integer,
-  collections: integer,
-  categories: integer,
-  skipped_currency: integer,
-});
+export const TOTALS = [
+  'plays',
+  'ms',
+  'amount',
+  'quantity',
+  'orders',
+  'active_days',
+  'items',
+  'creators',
+  'collections',
+  'categories',
+  'skipped_currency',
+] as const;
 
-/** One row a person of the window: who they are, their totals, whether the store knows them from before, whether they get a recap. */
-export const totals = {
-  name: 'totals',
-  sql: ({ tables }) => `SELECT t.*, p.user_id AS user_id, p.name AS name, p.zone AS zone
-    FROM (SELECT * FROM ${tables.totals} WHERE ${IN_RANGE}) AS t
-    INNER JOIN (SELECT * FROM ${tables.people} WHERE ${IN_RANGE}) AS p ON p.uid = t.uid ORDER BY uid`,
-  row: totalsRow.extend({ history: integer, eligible: integer, user_id: z.string(), name: z.string(), zone: z.string() }),
-} satisfies Statistic;
+/** Everybody of the window: their totals, whether the store knows them from before, whether they get a recap. */
+export const totals = one('totals', [...TOTALS, 'history', 'eligible'], ({ tables }) => `SELECT * FROM ${tables.totals} WHERE ${IN_RANGE}`);
 
-/** One row a person with a counted event in the same window a year earlier: its totals. No ties. */
-export const previous = {
-  name: 'previous',
-  sql: (scope) => `SELECT uid, ${ALL_MEASURES}, ${COUNTS}
-    FROM ${scope.tables.plays} WHERE era IN (0, 1) AND ${IN_RANGE} AND ${within(scope.previous)} GROUP BY uid ORDER BY uid`,
-  row: totalsRow,
-} satisfies Statistic;
+/** People with a counted event in the same window a year earlier: its totals. No ties. */
+export const previous = one(
+  'previous',
+  TOTALS,
+  (scope) => `SELECT uid, ${ALL_MEASURES}, ${COUNTS}
+    FROM ${scope.tables.plays} WHERE era IN (0, 1) AND ${IN_RANGE} AND ${within(scope.previous)} GROUP BY uid`,
+);
 
 const within = ({ fromDay, toDay }: DayRange) =>
   // The bound on t skips what lies far before; the local date decides.

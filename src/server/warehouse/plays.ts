@@ -6,11 +6,7 @@ export async function writePlays(warehouse: Warehouse, { tables }: Scope): Promi
   await warehouse.command(
     'plays',
     `INSERT INTO ${tables.plays}
-    SELECT e.era, e.uid, e.t, e.day, e.hour, e.dur, e.amount_minor, e.units, e.skipped_currency, i.entity, c.entity, o.entity, g.entities
-    FROM ${tables.events} AS e
-    LEFT JOIN ${tables.item_spellings} AS i ON i.spelling = e.item_spelling
-    LEFT JOIN ${tables.creator_spellings} AS c ON c.spelling = e.creator_spelling
-    LEFT JOIN ${tables.collection_spellings} AS o ON o.spelling = e.collection_spelling
-    LEFT JOIN ${tables.category_list_spellings} AS g ON g.spelling = e.category_spelling`,
+    SELECT e.era, e.uid, e.t, e.day, e.hour, e.dur, e.amount_minor, e.units, e.skipped_currency, s.item, s.creator, s.collection, s.categories
+    FROM ${tables.events} AS e INNER JOIN ${tables.subject_entities} AS s ON s.subject = e.subject`,
   );
 }

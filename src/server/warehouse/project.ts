@@ -17,8 +17,8 @@ export function sourceEvents({ pack, window }: Scope, { cutoff, source }: Snapsh
 const LOCAL_DAY = `toInt32(intDiv(e.t + z.offset_ms + ${DAY_MS}, ${DAY_MS}) - 1)`;
 const LOCAL_HOUR = `toUInt8(intDiv((e.t + z.offset_ms + ${DAY_MS}) % ${DAY_MS}, 3600000))`;
 
-const spelling = (given: string, ...parts: string[]) =>
-  `if(${given} = '', toUInt128(0), reinterpretAsUInt128(sipHash128(${parts.map((part) => `e.${part}`).join(', ')})))`;
+/** What an event is about, as sent. */
+const SUBJECT = 'e.creator_id, e.creator_name, e.item_id, e.item_name, e.collection_id, e.collection_name, e.categories';
 
 /** Whether an event counts at all; an absent duration is -1, an absent amount 0. */
 function counts({ pack, edition }: Scope): string {
@@ -45,11 +45,7 @@ export async function projectEvents(warehouse: Warehouse, scope: Scope, snapshot
     `INSERT INTO ${tables.events}
     SELECT multiIf(NOT (${counts(scope)}), 2, day >= ${window.fromDay} AND day < ${window.toDay}, 1, 0), p.uid, e.t,
       ${LOCAL_DAY} AS day, ${LOCAL_HOUR}, greatest(e.dur, 0), if(${inCurrency}, e.amount, 0), e.quantity, ${skipped},
-      ${spelling('e.creator_name', 'creator_id', 'creator_name')},
-      ${spelling('e.item_name', 'item_id', 'item_name', 'creator_id', 'creator_name')},
-      ${spelling('e.collection_name', 'collection_id', 'collection_name', 'creator_id', 'creator_name')},
-      ${spelling('e.categories', 'categories')},
-      e.creator_id, e.creator_name, e.item_id, e.item_name, e.collection_id, e.collection_name, e.categories
+      reinterpretAsUInt128(sipHash128(${SUBJECT})), ${SUBJECT}
     FROM (${sourceEvents(scope, snapshot, columns)}) AS e
     INNER JOIN ${tables.people} AS p ON p.user_id = e.user_id
     ASOF INNER JOIN ${tables.zone_offsets} AS z ON z.zone = p.zone AND z.from_ms <= e.t`,

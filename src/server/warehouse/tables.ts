@@ -1,5 +1,6 @@
 /** Columns, engine and order of every table that one run makes. Instants are epoch milliseconds, `day` counts local dates from 1970-01-01. */
-const USES = '(spelling UInt128, id String, name String, creator_spelling UInt128, uses UInt64) ENGINE = Log';
+const SUBJECT = `creator_id String, creator_name String, item_id String, item_name String, collection_id String, collection_name String,
+    categories String`;
 const SPELLED =
   '(spelling UInt128, identity UInt128, id String, label String, creator UInt32, uses UInt64) ENGINE = MergeTree ORDER BY tuple()';
 const SPELLINGS = '(spelling UInt128, entity UInt32) ENGINE = MergeTree ORDER BY spelling';
@@ -11,19 +12,18 @@ const definitions = {
   zone_offsets: '(zone LowCardinality(String), from_ms Int64, offset_ms Int64) ENGINE = MergeTree ORDER BY (zone, from_ms)',
   /**
    * The snapshot's events of the pack's kinds; '' is absent. `era` 1 counts in the window, 0 counts outside of it, 2 does not count.
-   * Spellings are 128-bit hashes of an entity as sent (0: none), an item's and a collection's together with the creator's.
+   * `subject` is a hash of the seven texts: thousands of events are about the same.
    */
   events: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount_minor Int64, units Int64, skipped_currency UInt8,
-    creator_spelling UInt128, item_spelling UInt128, collection_spelling UInt128, category_spelling UInt128,
-    creator_id String, creator_name String, item_id String, item_name String, collection_id String, collection_name String,
-    categories String) ENGINE = Log`,
-  /** Distinct spellings as sent, with the number of events that count in the window and use them. */
-  creator_uses: USES,
-  item_uses: USES,
-  collection_uses: USES,
-  category_uses: USES,
+    subject UInt128, ${SUBJECT}) ENGINE = Log`,
+  /**
+   * One row a subject, with the number of events that count in the window and are about it. Spellings are 128-bit hashes of an entity
+   * as sent (0: none), an item's and a collection's together with the creator's.
+   */
+  subjects: `(subject UInt128, creator_spelling UInt128, item_spelling UInt128, collection_spelling UInt128, category_spelling UInt128,
+    ${SUBJECT}, uses UInt64) ENGINE = Log`,
   category_lists: '(spelling UInt128, names Array(String), uses UInt64) ENGINE = Log',
-  /** The same with what is shown of them and a hash of the identity. */
+  /** Distinct spellings with what is shown of them and a hash of the identity. */
   creator_spelled: SPELLED,
   item_spelled: SPELLED,
   collection_spelled: SPELLED,
@@ -39,6 +39,8 @@ const definitions = {
   collection_spellings: SPELLINGS,
   category_spellings: SPELLINGS,
   category_list_spellings: '(spelling UInt128, entities Array(UInt32)) ENGINE = MergeTree ORDER BY spelling',
+  subject_entities:
+    '(subject UInt128, item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree ORDER BY subject',
   /** One row of integers an event, with the `era` as above. */
   plays: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount_minor Int64, units Int64, skipped_currency UInt8,
     item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree PARTITION BY era ORDER BY (uid, t)`,
@@ -56,9 +58,13 @@ const definitions = {
   category_standings: '(uid UInt32, entity UInt32, greater Int64, at_or_above Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
   overall_standings: '(uid UInt32, greater Int64, at_or_above Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
   sessions: '(uid UInt32, start Int64, events Int64, value Int64) ENGINE = MergeTree ORDER BY uid',
+  /** The person's most played item and date, several where they are even. */
+  obsessions: '(uid UInt32, item UInt32, day Int32, plays Int64) ENGINE = MergeTree ORDER BY uid',
   /** Figures by their place in the model's list, null where a person has none. */
   figures: '(uid UInt32, figures Array(Nullable(Float64)), eligible UInt8) ENGINE = MergeTree ORDER BY uid',
   figure_places: '(uid UInt32, figure UInt8, less Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
+  /** All that recaps say: what a statistic (by its place in recap/rows.ts) tells of a person. */
+  told: '(uid UInt32, statistic UInt8, numbers Array(Float64)) ENGINE = MergeTree ORDER BY (uid, statistic)',
 } as const;
 
 export type TableName = keyof typeof definitions;

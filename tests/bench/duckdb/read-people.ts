@@ -3,23 +3,20 @@ import { monthsOf } from '@/model/window';
 import { groupBy } from '@/server/recap/group-by';
 import { raceOf } from '@/server/recap/race';
 import type { MedianRow, Names, PersonRows } from '@/server/recap/rows';
-import { discoveries, entryRow, standingRow } from '@/server/stats/creators';
-import { figurePlaces, figures } from '@/server/stats/figures';
-import { first } from '@/server/stats/first';
-import { creatorNames } from '@/server/stats/names';
-import { obsession } from '@/server/stats/obsession';
-import { median, overallStandings } from '@/server/stats/overall';
-import { longestSession } from '@/server/stats/sessions';
-import { previous, totals } from '@/server/stats/totals';
-import { uncounted } from '@/server/stats/uncounted';
+import { ENTRY, STANDING } from '@/server/stats/creators';
+import { median } from '@/server/stats/overall';
+import { TOTALS } from '@/server/stats/totals';
 import type { Scope } from '@/server/warehouse/scope';
 import type { Duck } from './duck';
 
-const ENTRY = 'uid, entity, plays, ms, amount, quantity, orders';
-const TOTALS = 'plays, ms, amount, quantity, orders, active_days, items, creators, collections, categories, skipped_currency';
 const integer = z.number().int();
-const pointRow = z.object({ uid: integer, key: integer, value: integer });
-const monthRow = z.object({ uid: integer, creator: integer, month: integer, value: integer, plays: integer });
+/** A person's row with these columns, all whole numbers. */
+const rowOf = <const Column extends string>(...columns: readonly Column[]) =>
+  z.object({ uid: integer, ...(Object.fromEntries(columns.map((column) => [column, integer])) as Record<Column, typeof integer>) });
+
+const nameRow = z.object({ entity: integer, name: z.string(), id: z.string(), owner: integer });
+const pointRow = rowOf('key', 'value');
+const figuresRow = z.object({ uid: integer, figures: z.array(z.number().nullable()) });
 
 export async function readMedian(duck: Duck): Promise<MedianRow> {
   const [row] = await duck.rows('SELECT "of", low, high FROM median', median.row);
@@ -29,7 +26,7 @@ export async function readMedian(duck: Duck): Promise<MedianRow> {
 
 export async function readNames(duck: Duck): Promise<Names> {
   const of = async (kind: string) => {
-    const rows = await duck.rows(`SELECT entity, name, id, owner FROM ${kind}_entities`, creatorNames.row);
+    const rows = await duck.rows(`SELECT entity, name, id, owner FROM ${kind}_entities`, nameRow);
     return new Map(rows.map((row) => [row.entity, row]));
   };
   return { creators: await of('creator'), items: await of('item'), collections: await of('collection'), categories: await of('category') };
@@ -43,46 +40,42 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
   const many = async <Row extends z.ZodType<{ uid: number }>>(sql: string, row: Row) =>
     groupBy(await duck.rows(sql, row), ({ uid }) => uid);
   const entries = (table: string, entity: string) =>
-    many(`SELECT ${ENTRY.replace('entity', `${entity} AS entity`)} FROM ${table} ${range} ORDER BY uid, place`, entryRow);
-  const series = async (table: string) => {
-    const points = await many(`SELECT uid, key, value FROM ${table} ${range} ORDER BY uid, key`, pointRow);
-    return (uid: number) => {
-      const own = points.get(uid);
-      return own && { uid, keys: own.map(({ key }) => key), values: own.map(({ value }) => value) };
-    };
-  };
+    many(`SELECT * RENAME (${entity} AS entity) FROM ${table} ${range} ORDER BY uid, place`, rowOf(...ENTRY));
+  const series = (table: string) => many(`SELECT uid, key, value FROM ${table} ${range} ORDER BY uid, key`, pointRow);
 
   const everybody = await duck.rows(
-    `SELECT t.uid, ${TOTALS}, history::INTEGER AS history, eligible::INTEGER AS eligible, user_id, name, zone
+    `SELECT t.* REPLACE (history::INTEGER AS history, eligible::INTEGER AS eligible), user_id, name, zone
     FROM (SELECT * FROM totals ${range}) AS t JOIN people USING (uid) ORDER BY uid`,
-    totals.row,
+    rowOf(...TOTALS, 'history', 'eligible').extend({ user_id: z.string(), name: z.string(), zone: z.string() }),
   );
   const lists = {
     creators: await entries('top_creators', 'creator'),
     items: await entries('top_items', 'item'),
     collections: await entries('top_collections', 'collection'),
     categories: await entries('top_categories', 'category'),
-    creatorStandings: await many(`SELECT * FROM creator_standings ${range}`, standingRow),
-    categoryStandings: await many(`SELECT * FROM category_standings ${range}`, standingRow),
-    figurePlaces: await many(`SELECT * FROM figure_places ${range}`, figurePlaces.row),
-    months: await many(`SELECT * FROM creator_months ${range}`, monthRow),
+    creatorStandings: await many(`SELECT * FROM creator_standings ${range}`, rowOf(...STANDING)),
+    categoryStandings: await many(`SELECT * FROM category_standings ${range}`, rowOf(...STANDING)),
+    figurePlaces: await many(`SELECT * FROM figure_places ${range}`, rowOf('figure', 'less', 'of')),
+    creatorMonths: await many(`SELECT * FROM creator_months ${range}`, rowOf('creator', 'month', 'value', 'plays')),
   };
   const singles = {
-    overall: await one(`SELECT * FROM overall ${range}`, overallStandings.row),
-    session: await one(`SELECT * FROM sessions ${range}`, longestSession.row),
-    obsession: await one(`SELECT * FROM obsessions ${range}`, obsession.row),
-    first: await one(`SELECT * FROM firsts ${range}`, first.row),
-    discoveries: await one(`SELECT * FROM discoveries ${range}`, discoveries.row),
-    previous: await one(`SELECT uid, ${TOTALS} FROM previous ${range}`, previous.row),
-    uncounted: await one(`SELECT * FROM uncounted ${range}`, uncounted.row),
-    figures: await one(`SELECT uid, figures FROM figures ${range}`, figures.row),
+    overall: await one(`SELECT * FROM overall ${range}`, rowOf('greater', 'at_or_above', 'of')),
+    session: await one(`SELECT * FROM sessions ${range}`, rowOf('start', 'events', 'value')),
+    obsession: await one(`SELECT * FROM obsessions ${range}`, rowOf('entity', 'date', 'count')),
+    first: await one(`SELECT * FROM firsts ${range}`, rowOf('start', 'entity', 'owner')),
+    discoveries: await one(`SELECT * FROM discoveries ${range}`, rowOf('count', 'top')),
+    previous: await one(`SELECT * FROM previous ${range}`, rowOf(...TOTALS)),
+    uncounted: await one(`SELECT * FROM uncounted ${range}`, rowOf('count')),
+    figures: await one(`SELECT uid, figures FROM figures ${range}`, figuresRow),
   };
   const [days, months, weekdays, hours] = [await series('days'), await series('months'), await series('weekdays'), await series('hours')];
   const calendar = monthsOf(scope.edition.window).map((month) => Number(month.replace('-', '')));
-  return everybody.map((person): PersonRows => {
-    const { uid } = person;
+  return everybody.map(({ user_id: id, name, zone, ...totals }): PersonRows => {
+    const { uid } = totals;
+    const at = (points: typeof days, key: number) => points.get(uid)?.find((point) => point.key === key)?.value ?? 0;
     return {
-      totals: person,
+      person: { id, name, zone },
+      totals,
       creators: lists.creators.get(uid) ?? [],
       items: lists.items.get(uid) ?? [],
       collections: lists.collections.get(uid) ?? [],
@@ -91,23 +84,21 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
       categoryStandings: lists.categoryStandings.get(uid) ?? [],
       figurePlaces: lists.figurePlaces.get(uid) ?? [],
       overall: singles.overall.get(uid),
-      days: days(uid),
-      months: months(uid),
-      weekdays: weekdays(uid),
-      hours: hours(uid),
+      days: (days.get(uid) ?? []).map(({ key, value }) => ({ day: key, value })),
+      timeline: {
+        hours: Array.from({ length: 24 }, (_, hour) => at(hours, hour)),
+        weekdays: Array.from({ length: 7 }, (_, weekday) => at(weekdays, weekday)),
+        months: calendar.map((month) => at(months, month)),
+      },
       session: singles.session.get(uid),
       obsession: singles.obsession.get(uid),
-      // Music asks for none of these facts.
-      binge: undefined,
-      biggest: undefined,
-      reorder: undefined,
       first: singles.first.get(uid),
       discoveries: singles.discoveries.get(uid),
       previous: singles.previous.get(uid),
       uncounted: singles.uncounted.get(uid),
-      figures: singles.figures.get(uid),
+      figures: singles.figures.get(uid)?.figures,
       race: raceOf(
-        (lists.months.get(uid) ?? []).map((month) => ({ ...month, gain: month.value })),
+        (lists.creatorMonths.get(uid) ?? []).map((month) => ({ ...month, gain: month.value })),
         calendar,
       ),
     };
