@@ -39,8 +39,7 @@ export default function config(phase: string): NextConfig {
     serverExternalPackages: [
       'chdb',
       '@clickhouse/client',
-      'sharp',
-      '@resvg/resvg-js',
+      '@napi-rs/canvas',
       'satori',
       '@libsql/client',
       'libsql',

@@ -6,6 +6,9 @@ export interface FontMetrics {
   has(codePoint: number): boolean;
   /** Advance width in ems, or undefined without a glyph. No kerning: an upper bound in practice. */
   advance(codePoint: number): number | undefined;
+  /** Reach above and below the baseline, in ems. */
+  readonly ascent: number;
+  readonly descent: number;
 }
 
 const WOFF = 0x774f4646;
@@ -79,9 +82,12 @@ export function readFontMetrics(file: Buffer): FontMetrics {
   const table = tableReader(file);
   const glyphOf = characterMap(table('cmap'));
   const unitsPerEm = table('head').readUInt16BE(18);
-  const longMetrics = table('hhea').readUInt16BE(34);
+  const lines = table('hhea');
+  const longMetrics = lines.readUInt16BE(34);
   const widths = table('hmtx');
   return {
+    ascent: lines.readInt16BE(4) / unitsPerEm,
+    descent: -lines.readInt16BE(6) / unitsPerEm,
     has: (codePoint) => glyphOf(codePoint) !== 0,
     advance: (codePoint) => {
       const glyph = glyphOf(codePoint);

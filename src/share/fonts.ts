@@ -51,6 +51,9 @@ const displayExtended = bricolage(`${families.display} Extended`, 'latin-ext');
 /** Faces of every picture. The order is satori's order of fallback, and part of what makes a picture the same twice. */
 export const baseFaces: readonly Face[] = [medium, bold, black, display, displayExtended];
 
+/** satori wants a font though it lays out boxes only: the smallest. */
+export const layoutFont = (): DrawnFont => display.font();
+
 /** How text is set: large figures and names, sentences, labels. Each is a family stack and the faces that it resolves to. */
 export const voices = {
   display: { family: `${display.name}, ${displayExtended.name}, ${families.text}`, weight: 800, faces: [display, displayExtended, black] },

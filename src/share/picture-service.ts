@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { openPictureFiles } from './picture-files';
 import { type PictureJob, pictureKey } from './picture-job';
+import { createPicturePool } from './picture-pool';
 import { createRecentPictures } from './recent-pictures';
-import { renderCard } from './render';
 import { createTurnstile } from './turnstile';
 
 const MB = 1024 * 1024;
@@ -13,7 +13,7 @@ export interface PictureServiceOptions {
   readonly render?: (job: PictureJob) => Promise<Buffer | undefined>;
   readonly maxDiskBytes?: number;
   readonly maxMemoryBytes?: number;
-  /** Pictures drawn at once; one core is left to answer requests. */
+  /** Pictures drawn at once, each in a thread; one core is left to answer requests. */
   readonly atOnce?: number;
   readonly waiting?: number;
   readonly patienceMs?: number;
@@ -35,12 +35,12 @@ export interface PictureService {
 /** Makes the service. Pictures that are asked for by many at the same time are drawn for the first and given to all. */
 export function createPictureService(options: PictureServiceOptions): PictureService {
   const {
-    render = ({ story, card, size }) => renderCard(story, card, size),
     maxDiskBytes = 2048 * MB,
     maxMemoryBytes = 32 * MB,
     atOnce = Math.max(1, availableParallelism() - 1),
     waiting = 32,
     patienceMs = 10_000,
+    render = createPicturePool(atOnce).draw,
   } = options;
   const files = openPictureFiles(options.folder, maxDiskBytes);
   const recent = createRecentPictures(maxMemoryBytes);

@@ -1,21 +1,39 @@
 import type { RingPlacement } from '../cards/image/frame';
 import type { RingModel } from '../model/card';
-import { RING_UNITS, ringLayers } from '../ui/ring';
+import { RING_UNITS, type RingLayer, ringLayers } from '../ui/ring';
 
 /** Tenths of a unit: a picture shows the ring larger than a screen does. */
 const FINE = 10;
 
-/** The person's ring as SVG strokes around its own centre, in ring units; `tints` are twelve colours. */
+/** Rings drawn last, by their content: a person's pictures are drawn together, and a picture hands its story to another thread as a copy. */
+const recent = new Map<string, RingLayer[]>();
+const MOST_RECENT = 4;
+
+function layersOf(ring: RingModel): RingLayer[] {
+  const key = JSON.stringify([ring.days, ring.monthOfDay, ring.tintOfMonth]);
+  const layers = recent.get(key) ?? ringLayers({ ...ring, parts: FINE });
+  recent.delete(key);
+  recent.set(key, layers);
+  for (const oldest of recent.keys()) {
+    if (recent.size <= MOST_RECENT) break;
+    recent.delete(oldest);
+  }
+  return layers;
+}
+
+/** The person's ring as SVG strokes around its own centre, in tenths of ring units; `tints` are twelve colours. */
 export function ringStrokes(ring: RingModel, tints: readonly string[]): string {
-  return ringLayers({ ...ring, parts: FINE })
+  return layersOf(ring)
     .flatMap(({ width, opacity, paths }) =>
-      paths.map(({ tint, d }) => `<path d="${d}" stroke="${tints[tint] ?? 'none'}" stroke-width="${width}" stroke-opacity="${opacity}"/>`),
+      paths.map(
+        ({ tint, d }) => `<path d="${d}" stroke="${tints[tint] ?? 'none'}" stroke-width="${width * FINE}" stroke-opacity="${opacity}"/>`,
+      ),
     )
     .join('');
 }
 
 /** The strokes put where a picture wants them. */
 export function placeRing(strokes: string, { x, y, diameter, opacity = 1 }: RingPlacement): string {
-  const scale = diameter / RING_UNITS;
-  return `<g transform="translate(${x - diameter / 2} ${y - diameter / 2}) scale(${scale})" fill="none" stroke-linecap="round" stroke-linejoin="round" opacity="${opacity}">${strokes}</g>`;
+  const scale = diameter / (RING_UNITS * FINE);
+  return `<g transform="translate(${x - diameter / 2} ${y - diameter / 2}) scale(${scale})" fill="none" stroke-linecap="round" stroke-linejoin="miter" opacity="${opacity}">${strokes}</g>`;
 }

@@ -1,15 +1,15 @@
-import type { Measure, Voice } from '../cards/image/frame';
+import type { Measure } from '../cards/image/frame';
 import { couldBeEmoji, emojiArt, isEmoji } from './emoji';
-import { baseFaces, type DrawnFont, type Face, scriptFaces, voices } from './fonts';
+import { type Face, scriptFaces, voices } from './fonts';
+import { isShaped, type Letters, shapedWidth, stackOf } from './text-painter';
 
 /** Everything one picture needs to set its texts without an empty box: which faces, which emoji, and how wide things are. */
 export interface TextPlan {
   /** The text with every grapheme that nothing can draw replaced. */
   readonly clean: (text: string) => string;
   readonly measure: Measure;
-  readonly fonts: () => DrawnFont[];
-  /** Grapheme to data URI. */
-  readonly emoji: Record<string, string>;
+  /** Faces and emoji of the texts cleaned so far. */
+  readonly letters: Letters;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -19,6 +19,8 @@ const JOINED_SCRIPT =
   /\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Script=Kannada}/u;
 /** A letter under a heap of accents keeps the first few. */
 const MOST_MARKS = 3;
+/** Words are measured one by one and set together. */
+const SHAPED_SLACK = 1.01;
 /** Stands for letters of a script that no bundled face draws. */
 const UNKNOWN = '·';
 
@@ -80,8 +82,12 @@ export function planText(texts: readonly string[], locale: string): TextPlan {
     return out;
   };
 
+  const usedScripts = () => scripts.filter((face) => used.has(face));
+  const letters: Letters = { emoji, scripts: usedScripts, stack: (voice) => stackOf(voice, usedScripts()) };
+
   const measure: Measure = (text, { voice, size, tracking = 0 }) => {
-    const stack = stackOf(voice);
+    if (isShaped(text)) return shapedWidth(letters.stack(voice), text, { voice, size, tracking }) * SHAPED_SLACK;
+    const stack = voices[voice].faces;
     let width = 0;
     for (const { segment } of graphemes.segment(text)) {
       width += (emoji[segment] ? 1 : glyphsOf(segment, stack)) * size + tracking * size;
@@ -99,16 +105,10 @@ export function planText(texts: readonly string[], locale: string): TextPlan {
     return ems;
   }
 
-  return {
-    clean,
-    measure,
-    fonts: () => [...baseFaces, ...scripts.filter((face) => used.has(face))].map((face) => face.font()),
-    emoji,
-  };
+  return { clean, measure, letters };
 }
 
 const stacks: readonly (readonly Face[])[] = Object.values(voices).map(({ faces }) => faces);
-const stackOf = (voice: Voice): readonly Face[] => voices[voice].faces;
 
 /** A copy of plain JSON with every string passed through `change`. */
 export function mapStrings<T>(value: T, change: (text: string) => string): T;

@@ -14,7 +14,7 @@ export interface RingInput {
   readonly layers?: number;
   /** Radius of the empty heart, 0..1. */
   readonly hole?: number;
-  /** Points are rounded to this fraction of a unit (10: tenths), where bytes do not matter. */
+  /** Paths are written in this fraction of a unit (10: tenths), finer where whole units would show. Widths stay in units. */
   readonly parts?: number;
 }
 
@@ -83,13 +83,13 @@ export function ringPoint(turn: number, radius: number): [number, number] {
   return [c + Math.cos(angle) * radius * c, c + Math.sin(angle) * radius * c];
 }
 
-/** Relative path from points rounded to `1 / parts` of a unit; whole units are the fewest bytes that still look round on a phone. */
+/** Relative path of whole numbers, each `1 / parts` of a unit; whole units are the fewest bytes that still look round on a phone. */
 function polyline(points: readonly (readonly [number, number])[], parts: number): string {
   let [x, y] = [0, 0];
   return points
     .map(([px, py], i) => {
       const [nx, ny] = [Math.round(px * parts), Math.round(py * parts)];
-      const [dx, dy] = [(nx - x) / parts, (ny - y) / parts];
+      const [dx, dy] = [nx - x, ny - y];
       [x, y] = [nx, ny];
       const pair = `${dx}${dy < 0 ? '' : ' '}${dy}`;
       return i === 0 ? `M${dx} ${dy}` : `${i === 1 ? 'l' : dx < 0 ? '' : ' '}${pair}`;

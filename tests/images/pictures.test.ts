@@ -83,7 +83,7 @@ describe('every letter has a glyph', () => {
   ] as const)('%s', (_name, texts) => {
     const plan = planText(texts, 'en');
     const cleaned = texts.map(plan.clean).join('\n');
-    const bare = Object.keys(plan.emoji).reduce((rest, emoji) => rest.replaceAll(emoji, ''), cleaned);
+    const bare = Object.keys(plan.letters.emoji).reduce((rest, emoji) => rest.replaceAll(emoji, ''), cleaned);
     const ems = (char: string) => plan.measure(char, { voice: 'display', size: 1 });
     const without = [...new Set(bare)].filter((char) => /\S/.test(char) && !/\p{M}/u.test(char) && ems(char) === 0);
     expect(without).toEqual([]);
@@ -98,7 +98,7 @@ describe('every letter has a glyph', () => {
     const plan = planText([], 'en');
     for (const emoji of ['👩🏽‍🎤', '🇰🇷', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👨‍👩‍👧‍👦', '❤️', '1️⃣', '☕']) {
       expect(plan.clean(emoji)).toBe(emoji);
-      expect(plan.emoji[emoji]).toMatch(/^data:image\/svg\+xml;base64,/);
+      expect(plan.letters.emoji[emoji]).toMatch(/^data:image\/svg\+xml;base64,/);
     }
   });
 

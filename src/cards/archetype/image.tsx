@@ -91,7 +91,7 @@ function AxisLabel(props: { text: string; frame: Frame; size: number; loud: bool
   const left = Math.abs(side) < 0.1 ? px - full / 2 : side > 0 ? px : px - full;
   return (
     <At x={Math.min(Math.max(left, 24), frame.sheet.width - 24 - full)} y={py - size * 0.6}>
-      <Line text={text} setting={{ voice, size }} style={{ color: loud ? frame.ground.ink : frame.ground.muted, lineHeight: 1.2 }} />
+      <Line text={text} setting={{ voice, size }} frame={frame} color={loud ? frame.ground.ink : frame.ground.muted} />
     </At>
   );
 }

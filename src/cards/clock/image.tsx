@@ -54,7 +54,7 @@ export const image: CardImage<'clock'> = (card, frame) => {
         {head.element}
         {week.map(({ label }, i) => (
           <At key={label} x={sheet.margin} y={top + row * i + row * 0.15}>
-            <Line text={label} setting={text} style={{ color: ground.muted, lineHeight: 1.2 }} />
+            <Line text={label} setting={text} frame={frame} color={ground.muted} />
           </At>
         ))}
       </Page>

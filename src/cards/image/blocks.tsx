@@ -1,9 +1,9 @@
-import type { ReactElement } from 'react';
+import { createElement, type ReactElement } from 'react';
 import type { HeroNumber } from '../../model/card';
 import { leading, space, tracking } from '../../ui/type';
 import { fitLines, fitSize, SNUG } from './fit';
-import type { Frame, Setting, Voice } from './frame';
-import { Column, isHangul, Line, Row } from './line';
+import type { Frame, Voice } from './frame';
+import { Column, isHangul, Line, Lines, runsOf } from './line';
 
 /** A piece of a picture whose height is known before it is drawn, so that nothing ever lies on anything else. Null and 0 when empty. */
 export interface Block {
@@ -31,20 +31,10 @@ export function words(text: string, frame: Frame, style: WordsStyle): Block {
   const spacing = voice === 'display' ? tracking.hero * 0.7 : tracking.sentence;
   const fitted = fitLines(text, frame, { voice, size, tracking: spacing, width, lines, steps });
   const lineHeight = style.leading ?? (voice === 'display' ? 0.98 : leading.sentence);
-  const height = fitted.size * lineHeight;
-  let at = 0;
-  return {
-    height: height * fitted.lines.length,
-    element: (
-      <Column style={{ color }}>
-        {fitted.lines.map((line) => {
-          const key = at;
-          at += line.length + 1;
-          return <Line key={key} text={line} setting={fitted} style={{ lineHeight, height }} />;
-        })}
-      </Column>
-    ),
-  };
+  const height = fitted.size * lineHeight * fitted.lines.length;
+  const placed = fitted.lines.map((line) => ({ voice, tracking: spacing, color, runs: runsOf(line, fitted) }));
+  const across = Math.max(...fitted.lines.map((line) => frame.measure(line, fitted)));
+  return { height, element: <Lines lines={placed} width={Math.ceil(across)} height={height} /> };
 }
 
 /** The sentence above the number. */
@@ -70,18 +60,16 @@ export function hero({ prefix, text, suffix }: HeroNumber, frame: Frame, width: 
   const tailShare = tail === '%' ? 1 : NEIGHBOUR;
   const gap = prefix === '' ? 0 : 0.09;
   const size = Math.floor(Math.min(most, (width * SNUG) / (ems(prefix, NEIGHBOUR) + gap + ems(text, 1) + ems(tail, tailShare))));
-  const part = (share: number): Setting => ({ voice: 'display', size: size * share, tracking: spacing });
-  const lineHeight = leading.hero;
+  const part = (text: string, share: number, before = 0) =>
+    text === '' ? [] : runsOf(text, { voice: 'display', size: size * share }, before * size);
+  const runs = [...part(prefix, NEIGHBOUR), ...part(text, 1, gap), ...part(tail, tailShare)];
+  const height = size * leading.hero;
   const under = suffix !== '' && tail === '' ? underNumber(suffix, frame, width, size) : undefined;
   return {
-    height: size * lineHeight + (under?.height ?? 0),
+    height: height + (under?.height ?? 0),
     element: (
-      <Column style={{ color: frame.ground.ink }}>
-        <Row style={{ alignItems: 'baseline', height: size * lineHeight }}>
-          {prefix === '' ? null : <Line text={prefix} setting={part(NEIGHBOUR)} style={{ lineHeight, marginRight: size * gap }} />}
-          <Line text={text} setting={part(1)} style={{ lineHeight }} />
-          {tail === '' ? null : <Line text={tail} setting={part(tailShare)} style={{ lineHeight }} />}
-        </Row>
+      <Column>
+        <Lines lines={[{ voice: 'display', tracking: spacing, color: frame.ground.ink, runs }]} width={width} height={height} />
         {under?.element}
       </Column>
     ),
@@ -91,15 +79,14 @@ export function hero({ prefix, text, suffix }: HeroNumber, frame: Frame, width: 
 function underNumber(suffix: string, frame: Frame, width: number, numberSize: number): Block {
   const spacing = tracking.hero / 2;
   const size = fitSize(suffix, frame, { voice: 'display', tracking: spacing, width, most: numberSize * UNDER, least: 24 });
+  const setting = { voice: 'display', size, tracking: spacing } as const;
   const height = size * 1.1;
   return {
     height: height + size * 0.1,
     element: (
-      <Line
-        text={suffix}
-        setting={{ voice: 'display', size, tracking: spacing }}
-        style={{ lineHeight: 1.1, height, marginTop: size * 0.1 }}
-      />
+      <Column style={{ marginTop: size * 0.1 }}>
+        <Line text={suffix} setting={setting} frame={frame} color={frame.ground.ink} lineHeight={1.1} />
+      </Column>
     ),
   };
 }
@@ -116,17 +103,9 @@ export function phrase(text: string, frame: Frame, width: number, most = frame.s
 /** Blocks one under the other; empty ones take no room. */
 export function stack(blocks: readonly Block[], gap: number): Block {
   const shown = blocks.filter(({ element }) => element !== null);
-  let top = 0;
-  const placed = shown.map(({ element, height }, i) => {
-    const at = top;
-    top += height + (i < shown.length - 1 ? gap : 0);
-    return (
-      <Column key={at} style={{ height, marginBottom: i < shown.length - 1 ? gap : 0 }}>
-        {element}
-      </Column>
-    );
-  });
-  return { height: top, element: shown.length === 0 ? null : <Column>{placed}</Column> };
+  if (shown.length === 0) return { height: 0, element: null };
+  const height = shown.reduce((sum, block) => sum + block.height, gap * (shown.length - 1));
+  return { height, element: createElement(Column, { style: { gap } }, ...shown.map(({ element }) => element)) };
 }
 
 /** Text over the ring always stands on one of these. */

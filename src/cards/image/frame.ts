@@ -2,18 +2,10 @@ import type { ReactElement } from 'react';
 import type { CardKind, CardOf, PictureSize, RingModel } from '../../model/card';
 import type { Locale } from '../../model/pack';
 import type { Ground } from '../../ui/themes';
-import { fonts } from '../../ui/type';
 import type { Art } from './art';
 
 /** How text is set: figures and names set large, sentences, labels. */
 export type Voice = 'display' | 'bold' | 'medium';
-
-/** Font family and weight of each voice; what one face lacks, the next in the stack draws. */
-export const voiceStyle: Readonly<Record<Voice, { readonly fontFamily: string; readonly fontWeight: number }>> = {
-  display: { fontFamily: `${fonts.display}, ${fonts.display} Extended, ${fonts.text}`, fontWeight: 800 },
-  bold: { fontFamily: fonts.text, fontWeight: 700 },
-  medium: { fontFamily: fonts.text, fontWeight: 500 },
-};
 
 export interface Setting {
   readonly voice: Voice;

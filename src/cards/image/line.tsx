@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { fonts } from '../../ui/type';
-import { type Setting, voiceStyle } from './frame';
+import type { Frame, Setting, Voice } from './frame';
 
 interface Box {
   readonly children?: ReactNode;
@@ -25,21 +25,53 @@ const RUNS =
 
 export const isHangul = (text: string): boolean => HANGUL.test(text);
 
-/** One line that neither wraps nor collapses. Hangul in the display voice is Pretendard Black at 92 %, on the same baseline. */
-export function Line({ text, setting, style }: { text: string; setting: Setting; style?: CSSProperties }): ReactElement {
+/** Letters of one size on a line; `before` is room left free in front of them, in pixels. */
+export interface Run {
+  readonly text: string;
+  readonly size: number;
+  readonly before?: number;
+}
+
+/**
+ * One line of text as it is to be set: what the layout carries instead of the text itself. satori only places its box; the letters are
+ * shaped and drawn where fonts are at home (src/share/text-painter.ts), so that joined and reordered scripts come out right.
+ */
+export interface TextLine {
+  readonly voice: Voice;
+  readonly runs: readonly Run[];
+  /** Letter spacing in ems. */
+  readonly tracking: number;
+  readonly color: string;
+}
+
+/** Text as runs. Hangul in the display voice is Pretendard Black at 92 %, on the same baseline. */
+export function runsOf(text: string, { voice, size }: Setting, before = 0): Run[] {
+  if (voice !== 'display' || !isHangul(text)) return [{ text, size, before }];
+  return [...text.matchAll(RUNS)].map(([part], i) => ({
+    text: part,
+    size: isHangul(part) ? size * fonts.hangulScale : size,
+    before: i === 0 ? before : 0,
+  }));
+}
+
+interface LineProps {
+  readonly text: string;
+  readonly setting: Setting;
+  readonly frame: Frame;
+  readonly color: string;
+  /** In ems. */
+  readonly lineHeight?: number;
+  /** Pixels; as wide as the text unless told otherwise. */
+  readonly width?: number;
+}
+
+/** One line that neither wraps nor collapses. */
+export function Line({ text, setting, frame, color, lineHeight = 1.2, width = frame.measure(text, setting) }: LineProps): ReactElement {
   const { voice, size, tracking = 0 } = setting;
-  const base: CSSProperties = { ...voiceStyle[voice], whiteSpace: 'pre', letterSpacing: tracking * size };
-  if (voice !== 'display' || !isHangul(text)) return <div style={{ ...base, fontSize: size, ...style }}>{text}</div>;
-  return (
-    <Row style={{ alignItems: 'baseline', ...style }}>
-      {[...text.matchAll(RUNS)].map((run) => (
-        <div
-          key={run.index}
-          style={{ ...base, fontSize: isHangul(run[0]) ? size * fonts.hangulScale : size, lineHeight: style?.lineHeight }}
-        >
-          {run[0]}
-        </div>
-      ))}
-    </Row>
-  );
+  return <Lines lines={[{ voice, tracking, color, runs: runsOf(text, setting) }]} width={width} height={size * lineHeight} />;
+}
+
+/** The box of lines of one height, one under the other; satori hands over its place and the attribute. */
+export function Lines({ lines, width, height }: { lines: readonly TextLine[]; width: number; height: number }): ReactElement {
+  return <div data-lines={JSON.stringify(lines)} style={{ display: 'flex', flexShrink: 0, width, height }} />;
 }

@@ -15,9 +15,11 @@ export function Page({ frame, bare, children }: { frame: Frame; bare?: boolean; 
   const style = { voice: 'bold', size: brand, width: inside(frame) / 2 - 20, lines: 1, color: frame.ground.muted } as const;
   const label = words(frame.label, frame, style);
   return (
-    <Column style={{ width, height, position: 'relative', color: frame.ground.ink }}>
+    <Column style={{ width, height, position: 'relative' }}>
       <At x={margin} y={top} style={{ width: inside(frame) }}>
-        <Row style={{ justifyContent: frame.size === 'preview' ? 'flex-start' : 'space-between', gap: brand * 0.6 }}>
+        <Row
+          style={{ justifyContent: frame.size === 'preview' ? 'flex-start' : 'space-between', alignItems: 'flex-end', gap: brand * 0.6 }}
+        >
           {words(frame.brand, frame, style).element}
           {bare ? null : label.element}
         </Row>

@@ -82,7 +82,7 @@ export const image: CardImage<'race'> = (card, frame) => {
           const half = frame.measure(month, { voice: 'medium', size: tiny }) / 2;
           return i % EVERY === 0 || i === last ? (
             <At key={month} x={Math.max(sheet.margin, at(i, 1)[0] - half)} y={bottom + tiny * 0.5}>
-              <Line text={month} setting={{ voice: 'medium', size: tiny }} style={{ color: ground.muted, lineHeight: 1.2 }} />
+              <Line text={month} setting={{ voice: 'medium', size: tiny }} frame={frame} color={ground.muted} />
             </At>
           ) : null;
         })}

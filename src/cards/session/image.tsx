@@ -53,7 +53,7 @@ export const image: CardImage<'session'> = (card, frame) => {
     const left = upright ? x : Math.min(Math.max(x - half, sheet.margin), sheet.width - sheet.margin - half * 2);
     return (
       <At key={hour} x={left} y={upright ? y - text.size * 0.6 : y}>
-        <Line text={words} setting={text} style={{ color: ground.muted, lineHeight: 1.2 }} />
+        <Line text={words} setting={text} frame={frame} color={ground.muted} />
       </At>
     );
   };

@@ -85,7 +85,9 @@ function numbers(card: Model, frame: Frame, column: number, across: number, scal
             <Line
               text={number.value}
               setting={{ voice: 'display', size, tracking: tracking.hero }}
-              style={{ lineHeight: 1, height: size, color: ground.ink }}
+              frame={frame}
+              color={ground.ink}
+              lineHeight={1}
             />
             {words(number.label, frame, label).element}
           </Column>

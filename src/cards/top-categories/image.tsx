@@ -56,7 +56,7 @@ export const image: CardImage<'top-categories'> = (card, frame) => {
               <Column style={{ marginRight: name * 0.6 }}>
                 {words(one.name, frame, { voice: 'bold', size: name, width: text * 0.6, lines: 1 }).element}
               </Column>
-              <Line text={one.value} setting={{ voice: 'medium', size: name * 0.84 }} style={{ color: ground.muted, lineHeight: 1.2 }} />
+              <Line text={one.value} setting={{ voice: 'medium', size: name * 0.84 }} frame={frame} color={ground.muted} />
             </Row>
           </At>
         ))}

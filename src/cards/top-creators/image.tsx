@@ -54,7 +54,7 @@ export const image: CardImage<'top-creators'> = (card, frame) => {
         {rest.map((row, i) => (
           <At key={row.rank} x={list.left} y={list.top + pitch * i}>
             <Row style={{ alignItems: 'center', height: pitch }}>
-              <Line text={String(row.rank)} setting={{ voice: 'display', size: name }} style={{ width: numeral, color: ground.muted }} />
+              <Line text={String(row.rank)} setting={{ voice: 'display', size: name }} frame={frame} width={numeral} color={ground.muted} />
               <Column>
                 {words(row.name, frame, { voice: 'bold', size: name, width: split - numeral - 16, lines: 1 }).element}
                 {

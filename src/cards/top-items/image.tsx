@@ -48,7 +48,9 @@ export const image: CardImage<'top-items'> = (card, frame) => {
                   <Line
                     text={String(row.rank)}
                     setting={{ voice: 'display', size: first ? name : name * 1.1 }}
-                    style={{ width: plan.numeral, color: own.muted }}
+                    frame={frame}
+                    width={plan.numeral}
+                    color={own.muted}
                   />
                   <Column>
                     {

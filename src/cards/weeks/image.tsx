@@ -36,11 +36,11 @@ export const image: CardImage<'weeks'> = (card, frame) => {
       <Page frame={frame}>
         {head.element}
         <At x={fromAt} y={floor + text.size * 0.4}>
-          <Line text={card.from} setting={text} style={{ color: ground.muted, lineHeight: 1.2 }} />
+          <Line text={card.from} setting={text} frame={frame} color={ground.muted} />
         </At>
         {same ? null : (
           <At x={toAt} y={floor + text.size * 0.4}>
-            <Line text={card.to} setting={text} style={{ color: ground.muted, lineHeight: 1.2 }} />
+            <Line text={card.to} setting={text} frame={frame} color={ground.muted} />
           </At>
         )}
       </Page>

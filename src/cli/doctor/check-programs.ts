@@ -32,10 +32,10 @@ export const checkEngine = (): Promise<Check> =>
     }
   });
 
-/** Whether the library that writes pictures loads; it comes as a binary for each system. */
+/** Whether the library that draws pictures loads; it comes as a binary for each system. */
 export const checkPictures = (): Promise<Check> =>
   check('Pictures', async () => {
-    const sharp = await import('sharp').catch(() => null);
-    if (sharp === null) return { state: 'wrong', found: 'sharp cannot be loaded', mend: 'Run: npm ci' };
-    return { state: 'fine', found: `sharp ${sharp.default.versions.sharp} loads` };
+    const canvas = await import('@napi-rs/canvas').catch(() => null);
+    if (canvas === null) return { state: 'wrong', found: '@napi-rs/canvas cannot be loaded', mend: 'Run: npm ci' };
+    return { state: 'fine', found: '@napi-rs/canvas loads' };
   });
