@@ -1,39 +1,50 @@
-import { useEffect, useState } from 'react';
-import type { StoryPage } from './page';
-import { copyText, fetchPicture, type Picture, saveFile, shareFiles } from './sharing';
+import { useState } from 'react';
+import { LinkRow } from './link-row';
+import type { ShareOptions } from './links-api';
+import { OwnLinks } from './own-links';
+import type { StoryPage, StoryPlaces } from './page';
+import { ShareOptionsForm } from './share-options';
+import { copyText, saveFile, shareFiles } from './sharing';
 import { Sheet } from './sheet';
+import { usePicture } from './use-picture';
+import { VideoMaker } from './video-maker';
 import type { PlayerWords } from './words';
+import './share.css';
 
 interface ShareSheetProps {
   readonly words: PlayerWords;
-  readonly self: string;
+  readonly places: StoryPlaces;
   readonly picture: string;
+  readonly pages: readonly StoryPage[];
   readonly page: StoryPage;
   readonly onClose: () => void;
 }
 type Size = 'story' | 'square';
 const SIZES: readonly Size[] = ['story', 'square'];
+const FIRST: ShareOptions = { name: true, money: false, cards: null, days: null };
 
-/** The picture is fetched while the sheet opens, before the tap that shares it: browsers forget a tap after a few seconds. */
-export function ShareSheet({ words, self, picture: template, page, onClose }: ShareSheetProps) {
+/** Picture, text, link and video of the card that is open; for its owner also what others see of it, and the links that they made. */
+export function ShareSheet({ words, places, picture: template, pages, page, onClose }: ShareSheetProps) {
+  const { owner, self } = places;
   const [size, setSize] = useState<Size>('story');
-  const [pictures, setPictures] = useState<Partial<Record<Size, Picture | 'failed'>>>({});
+  const [options, setOptions] = useState(FIRST);
+  const [made, setMade] = useState<{ readonly url: string; readonly options: ShareOptions } | null>(null);
   const [said, setSaid] = useState('');
-  const url = template.replace('{card}', page.id).replace('{size}', size);
-  const picture = pictures[size];
 
-  useEffect(() => {
-    const ending = new AbortController();
-    fetchPicture(url, `annum-${page.id}-${size}.png`, ending.signal).then(
-      (fetched) => setPictures((all) => ({ ...all, [size]: fetched })),
-      () => ending.signal.aborted || setPictures((all) => ({ ...all, [size]: 'failed' })),
-    );
-    return () => ending.abort();
-  }, [url, size, page.id]);
+  // Without amounts a card has other words, or is not there at all.
+  const text = owner && !options.money && page.plain !== undefined ? page.plain : page;
+  const offered = pages.filter(({ plain }) => !owner || options.money || plain !== null);
+  const wishes = owner ? `${options.name ? '' : '&name=0'}${options.money ? '&money=1' : ''}` : '';
+  const urlOf = (id: string, shape: Size) => `${template.replace('{card}', id).replace('{size}', shape)}${wishes}`;
+  const picture = usePicture(text && urlOf(page.id, size), `annum-${page.id}-${size}.png`);
+  const ready = picture === 'failed' ? null : picture;
+  // A link of other options is not the one that is wanted now.
+  const own = made?.options === options ? made.url : null;
+  const link = owner ? own : `${location.origin}${self}?card=${page.id}`;
 
-  const ready = picture !== undefined && picture !== 'failed' ? picture : null;
-  const copy = (text: string, done: string) =>
-    copyText(text).then(
+  const empty = options.cards !== null && !offered.some(({ id }) => options.cards?.includes(id));
+  const copy = (copied: string, done: string) =>
+    copyText(copied).then(
       () => setSaid(done),
       () => setSaid(words.copyFailed),
     );
@@ -43,11 +54,12 @@ export function ShareSheet({ words, self, picture: template, page, onClose }: Sh
     if (outcome === 'unable') saveFile(ready);
     if (outcome === 'shared') onClose();
   };
+  const waiting = picture === 'failed' ? words.pictureFailed : text ? words.preparing : words.owner?.moneyHidden;
 
   return (
     <Sheet title={words.shareTitle} close={words.close} onClose={onClose}>
       <div className="share-picture" data-size={size}>
-        {ready ? <img src={ready.src} alt={page.alt} /> : <p>{picture === 'failed' ? words.pictureFailed : words.preparing}</p>}
+        {ready && text ? <img src={ready.src} alt={text.alt} /> : <p>{waiting}</p>}
       </div>
       <fieldset className="share-sizes">
         <legend className="sr">{words.size}</legend>
@@ -57,6 +69,7 @@ export function ShareSheet({ words, self, picture: template, page, onClose }: Sh
           </button>
         ))}
       </fieldset>
+      {text && <p className="share-text">{text.copy}</p>}
       <button type="button" className="primary" disabled={!ready} onClick={share}>
         {words.sharePicture}
       </button>
@@ -66,16 +79,43 @@ export function ShareSheet({ words, self, picture: template, page, onClose }: Sh
             {words.savePicture}
           </a>
         ) : null}
-        <button type="button" onClick={() => copy(`${location.origin}${self}?card=${page.id}`, words.copied)}>
-          {words.copyLink}
-        </button>
-        <button type="button" onClick={() => copy(page.alt, words.altCopied)}>
-          {words.copyAlt}
-        </button>
+        {text && (
+          <>
+            <button type="button" onClick={() => copy(link === null ? text.copy : `${text.copy}\n${link}`, words.textCopied)}>
+              {words.copyText}
+            </button>
+            <button type="button" onClick={() => copy(text.alt, words.altCopied)}>
+              {words.copyAlt}
+            </button>
+          </>
+        )}
       </div>
+      {owner && words.owner && (
+        <ShareOptionsForm words={words.owner} owner={owner} pages={offered} page={page} options={options} onChange={setOptions} />
+      )}
+      <LinkRow
+        words={words}
+        link={link}
+        text={text?.copy ?? ''}
+        make={owner && { links: owner.links, options, card: page.id, empty }}
+        onMade={(url) => setMade({ url, options })}
+        onSay={setSaid}
+      />
+      <VideoMaker key={wishes} words={words.video} pictures={offered.map(({ id }) => urlOf(id, 'story'))} />
       <p className="said" role="status">
         {said || words.visible}
       </p>
+      {owner && words.owner && (
+        <>
+          <OwnLinks key={made?.url} words={words.owner} links={owner.links} total={pages.length} onSay={setSaid} />
+          <a className="sheet-row" href={owner.compare}>
+            <span>
+              {words.owner.compare}
+              <small>{words.owner.compareNote}</small>
+            </span>
+          </a>
+        </>
+      )}
     </Sheet>
   );
 }

@@ -22,25 +22,35 @@ export async function fetchPicture(url: string, name: string, signal: AbortSigna
   return { file: new File([blob], name, { type: blob.type }), src: await dataAddress(blob) };
 }
 
-/**
- * Hands the file to the system's share sheet. Must run inside a tap. The file goes alone: some targets drop a picture that comes with a link.
- * `left`: the person changed their mind, which needs no words; `unable`: this browser shares no files.
- */
-export async function shareFiles(file: File): Promise<'shared' | 'left' | 'unable'> {
-  if (!navigator.canShare?.({ files: [file] })) return 'unable';
+/** `left`: the person changed their mind, which needs no words; `unable`: this browser does not share this. */
+export type ShareOutcome = 'shared' | 'left' | 'unable';
+
+async function share(data: ShareData): Promise<ShareOutcome> {
+  // Typed as always there; desktop Firefox has neither.
+  const { canShare, share: handOn }: Partial<Navigator> = navigator;
+  if (typeof handOn !== 'function' || (typeof canShare === 'function' && !canShare.call(navigator, data))) return 'unable';
   try {
-    await navigator.share({ files: [file] });
+    await handOn.call(navigator, data);
     return 'shared';
   } catch (error) {
     return error instanceof DOMException && error.name === 'AbortError' ? 'left' : 'unable';
   }
 }
 
-/** Saves the picture as a download. */
-export function saveFile(picture: Picture): void {
+/** Hands the file to the system's share sheet. Must run inside a tap. The file goes alone: some targets drop a picture that comes with a link. */
+export async function shareFiles(file: File): Promise<ShareOutcome> {
+  const { canShare }: Partial<Navigator> = navigator;
+  return typeof canShare === 'function' ? share({ files: [file] }) : 'unable';
+}
+
+/** Hands a link and what a person says about it to the system's share sheet. Must run inside a tap. */
+export const shareLink = (url: string, text: string): Promise<ShareOutcome> => share({ url, text });
+
+/** Saves a file as a download. */
+export function saveFile({ file, src }: Picture): void {
   const link = document.createElement('a');
-  link.href = picture.src;
-  link.download = picture.file.name;
+  link.href = src;
+  link.download = file.name;
   link.click();
 }
 

@@ -39,7 +39,7 @@ export function Story({ title, brand, label, pages, start, words, places }: Stor
   const stage = useRef<HTMLDivElement>(null);
   const conductor = useRef<Conductor>(null);
   const turned = useCallback(() => conductor.current?.turned(), []);
-  const { self, read, picture } = places;
+  const { read, picture } = places;
 
   const close = useCallback(() => location.assign(read), [read]);
   const open = useCallback(
@@ -89,7 +89,7 @@ export function Story({ title, brand, label, pages, start, words, places }: Stor
           )}
           {current?.why && sheet === 'why' && <WhySheet words={words} why={current.why} onClose={() => open(null)} />}
           {current && sheet === 'share' && picture && (
-            <ShareSheet words={words} self={self} picture={picture} page={current} onClose={() => open(null)} />
+            <ShareSheet words={words} places={places} picture={picture} pages={pages} page={current} onClose={() => open(null)} />
           )}
         </Suspense>
       </section>

@@ -7,7 +7,7 @@ const FOLDERS = {
   packs: { src: ['model'], npm: '^zod$', node: false },
   config: { src: [], npm: '^zod$' },
   ui: { src: [], npm: '^(react|react-dom|framer-motion)$', node: false },
-  story: { src: ['ui', 'model'], npm: '^(react|react-dom|framer-motion)$', node: false },
+  story: { src: ['ui', 'model'], npm: '^(react|react-dom|framer-motion|mediabunny)$', node: false },
   i18n: { src: ['model'], node: false },
   importers: { src: ['model'] },
   // Fixtures are composed as the app composes stories, with a real pack.
@@ -32,6 +32,7 @@ const OWNERS = [
     why: 'One file runs the embedded engine, one speaks to servers.',
   },
   { name: 'satori', to: '^satori(/|$)', only: '^src/share/render\\.ts$', why: 'One file lays pictures out.' },
+  { name: 'mediabunny', to: '^mediabunny(/|$)', only: '^src/story/video-file\\.ts$', why: 'Loaded only when somebody asks for a video.' },
   { name: 'better-auth', to: '^better-auth(/|$)', only: '^src/(server/auth|app/admin)/', why: 'Signing in has one home.' },
   { name: 'next', to: '^next(/|$)', only: '^src/(app/|dev/|proxy\\.ts|instrumentation)', why: 'Nothing below app knows Next.' },
   { name: 'commander', to: '^commander(/|$)', only: '^src/cli/', why: 'Only cli reads command lines.' },

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import openGraph from 'open-graph-scraper';
 import { expect, test } from './demo';
 import { openStory } from './story-page';
 
@@ -54,21 +56,41 @@ test('without Web Share the picture is saved, and link and description can be co
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(link).pathname).toBe(linkOf('top-fan'));
   expect(new URL(link).searchParams.get('card')).toBe('total');
+  await page.getByRole('button', { name: 'Copy text' }).click();
+  await expect(page.getByRole('status')).toHaveText('Text copied');
+  const [text, address] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+  expect(text).toMatch(/^My 2025 in music: [\d,]+ minutes?\.$/);
+  expect(address).toBe(link);
 });
 
-test('a link preview names a picture that is there, and says what is on it', async ({ page, linkOf, request }) => {
-  await page.goto(`${linkOf('top-fan')}?card=total`);
-  const tag = (name: string) => page.locator(`head meta[property="${name}"], head meta[name="${name}"]`).first().getAttribute('content');
-  const image = await tag('og:image');
-  expect(image).toContain('/picture/total/preview');
-  expect(await tag('twitter:card')).toBe('summary_large_image');
-  expect(await tag('og:image:alt')).toBeTruthy();
-  expect(await tag('og:image:width')).toBe('1200');
-  expect(await tag('robots')).toContain('noindex');
-  expect(await tag('referrer')).toBe('no-referrer');
-  const answer = await request.get(new URL(image ?? '').pathname);
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()['content-type']).toBe('image/png');
+test('a link preview is what parsers of Open Graph and Twitter tags make of it', async ({ linkOf, request, served }) => {
+  for (const [lang, card, locale] of [
+    ['en', 'total', 'en_US'],
+    ['ko', 'standing', 'ko_KR'],
+    ['en', 'no-such-card', 'en_US'],
+  ] as const) {
+    const headers = { 'user-agent': 'facebookexternalhit/1.1' };
+    const page = await request.get(`${linkOf('top-fan')}?card=${card}&lang=${lang}`, { headers });
+    expect(page.headers()['x-robots-tag']).toContain('noindex');
+    const { error, result } = await openGraph({ html: await page.text() });
+    expect(error).toBe(false);
+    const shown = card === 'no-such-card' ? 'summary' : card;
+    expect(result).toMatchObject({ ogType: 'website', ogSiteName: 'annum', ogLocale: locale, twitterCard: 'summary_large_image' });
+    expect(result.ogUrl).toBe(`${served.url}${linkOf('top-fan')}`);
+    expect(result.ogTitle).toContain('2025');
+    expect(result.ogDescription?.length).toBeGreaterThan(20);
+    expect([result.twitterTitle, result.twitterDescription]).toEqual([result.ogTitle, result.ogDescription]);
+    expect(result.ogImage).toHaveLength(1);
+    const [image, twitter] = [result.ogImage?.[0], result.twitterImage?.[0]];
+    expect(image).toMatchObject({ width: '1200', height: '630', type: 'image/png', alt: result.ogDescription });
+    expect(twitter).toMatchObject({ url: image?.url, alt: image?.alt });
+    const picture = new URL(image?.url ?? '');
+    expect([picture.origin, picture.pathname]).toEqual([served.url, `${linkOf('top-fan')}/picture/${shown}/preview`]);
+    const drawn = await request.get(picture.href, { headers });
+    expect([drawn.status(), drawn.headers()['content-type']]).toEqual([200, 'image/png']);
+    // Messengers cut larger ones.
+    expect((await drawn.body()).length).toBeLessThan(300_000);
+  }
 });
 
 test('unknown, malformed and mistyped links are one page', async ({ page }) => {
@@ -81,4 +103,80 @@ test('unknown, malformed and mistyped links are one page', async ({ page }) => {
     seen.add((await page.locator('main').textContent()) ?? '');
   }
   expect(seen.size).toBe(1);
+});
+
+test('the owner sends one card without their name, sees that it was opened, and takes it back', async ({
+  page,
+  ownLink,
+  browser,
+  trouble,
+}) => {
+  await openStory(page, `${ownLink}?card=total`);
+  expect(new URL(page.url()).pathname).toMatch(/^\/r\/~/);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByText('What others see').click();
+  await page.getByRole('switch', { name: 'My name' }).click();
+  await page.getByLabel('Cards in the link').selectOption('Only this card');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = (await page.locator('output').textContent()) ?? '';
+  expect(link).toMatch(/\/r\/[\w-]{22}\?card=total$/);
+
+  const friend = await browser.newContext({ locale: 'en-GB' });
+  const visit = await friend.newPage();
+  const counted = visit.waitForResponse((response) => response.url().endsWith('/opened'));
+  await visit.goto(link);
+  await expect(visit.locator('.segments li')).toHaveCount(1);
+  expect((await counted).status()).toBe(204);
+  expect((await visit.request.get(`${new URL(link).pathname}/picture/summary/preview`)).status()).toBe(404);
+  // Without the owner's cookie their own address is nothing.
+  expect((await visit.goto(page.url()))?.status()).toBe(404);
+
+  await page.getByText('Links I made').click();
+  const made = page.locator('.own-links li', { hasText: 'without my name' });
+  await expect(made).toContainText('Opened once');
+  await made.getByRole('button', { name: 'Take back' }).click();
+  await expect(made).toHaveCount(0);
+  await expect(page.getByRole('status').first()).toHaveText('The link is closed.');
+  expect((await visit.goto(link))?.status()).toBe(404);
+  await friend.close();
+  expect(trouble.errors).toEqual([]);
+});
+
+test('a video of fifteen seconds is made in the browser, or not begun after all', async ({ page, linkOf, trouble }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.method()));
+  await openStory(page, linkOf('top-fan'));
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Make a video' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Making the video' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Make a video' }).click();
+  const video = page.getByLabel('Video of your recap');
+  await expect(video).toBeVisible({ timeout: 50_000 });
+  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState)).toBeGreaterThan(0);
+  const { duration, width, height } = await video.evaluate((element: HTMLVideoElement) => ({
+    duration: element.duration,
+    width: element.videoWidth,
+    height: element.videoHeight,
+  }));
+  expect(duration).toBeCloseTo(15, 1);
+  expect([width, height]).toEqual([720, 1280]);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Save video' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('annum.mp4');
+  const bytes = await readFile(await file.path());
+  expect(bytes.subarray(4, 8).toString('latin1')).toBe('ftyp');
+  expect(bytes.includes('avc1')).toBe(true);
+  // Nothing of it left the browser: only the beacon that counts a look is sent.
+  expect(requests.filter((method) => method !== 'GET').length).toBeLessThanOrEqual(1);
+  expect(trouble.errors).toEqual([]);
+});
+
+test('a browser without an encoder is told so', async ({ page, linkOf }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'VideoEncoder'));
+  await openStory(page, linkOf('top-fan'));
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('button', { name: 'Make a video' }).click();
+  await expect(page.getByText('This browser cannot make videos')).toBeVisible();
 });
