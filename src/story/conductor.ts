@@ -57,6 +57,9 @@ export function conduct(root: HTMLElement, store: StoryStore, dwellMs: readonly 
     if (state.turn !== before.turn) {
       ringFrom = slot()?.querySelector('[data-ring]')?.getBoundingClientRect() ?? null;
       root.removeAttribute('data-opening');
+      // The next page may not be here yet; the clock of the last one must not turn it.
+      running?.finish();
+      running = null;
     }
     if (state.autoplay !== before.autoplay && state.turn === before.turn) begin(true);
     const [plays, played] = [isPlaying(state), isPlaying(before)];

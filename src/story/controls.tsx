@@ -1,5 +1,6 @@
+import { type CSSProperties, useState } from 'react';
 import { Icon } from './icons';
-import type { StoryPage } from './page';
+import type { StoryPage, StoryStop } from './page';
 import { useStore, useStory } from './use-story';
 import { fill, type PlayerWords } from './words';
 
@@ -7,7 +8,8 @@ interface ControlsProps {
   readonly words: PlayerWords;
   readonly brand: string;
   readonly label: string;
-  readonly pages: readonly StoryPage[];
+  readonly stops: readonly StoryStop[];
+  readonly pages: ReadonlyMap<string, StoryPage>;
   readonly onShare: (() => void) | null;
   readonly onMore: () => void;
   readonly onClose: () => void;
@@ -33,21 +35,28 @@ function PauseButton({ words }: { words: PlayerWords }) {
   );
 }
 
+/** The colours of the open page, or of the last one that had some: a page may still be on its way. */
+function useLatest(ground: CSSProperties | undefined): CSSProperties | undefined {
+  const [latest, setLatest] = useState(ground);
+  if (ground !== undefined && ground !== latest) setLatest(ground);
+  return ground ?? latest;
+}
+
 /** All of the player's buttons, in the order in which a keyboard meets them. */
-export function Controls({ words, brand, label, pages, onShare, onMore, onClose }: ControlsProps) {
+export function Controls({ words, brand, label, stops, pages, onShare, onMore, onClose }: ControlsProps) {
   const store = useStore();
   const index = useStory((state) => state.index);
   const count = useStory((state) => state.count);
   const last = index === count - 1;
   const position = fill(words.position, { n: index + 1, total: count });
-  const ground = pages[index]?.ground;
+  const ground = useLatest(pages.get(stops[index]?.id ?? '')?.ground);
   return (
     <>
       <div className="backdrop" style={ground} />
       <div className="chrome" style={ground}>
         <ol className="segments" aria-hidden="true">
-          {pages.map((page, i) => (
-            <li key={page.id} data-segment={i < index ? 'done' : i === index ? 'now' : 'todo'}>
+          {stops.map((stop, i) => (
+            <li key={stop.id} data-segment={i < index ? 'done' : i === index ? 'now' : 'todo'}>
               <i key={i === index ? store.get().turn : 'idle'} />
             </li>
           ))}

@@ -19,6 +19,25 @@ export const cueSpecs: Readonly<Record<Exclude<CueName, 'count' | 'frames'>, Cue
   leave: { ms: 500, keyframes: { opacity: [1, 0] }, linear: true },
 };
 
+type Keyframes = CueSpec['keyframes'];
+/** The single properties in the order in which CSS applies them. */
+const SINGLE = ['translate', 'rotate', 'scale'] as const;
+
+/**
+ * The same motion as one `transform`: Chromium's compositor moves that of an SVG element, but leaves its single properties to the main
+ * thread, frame by frame. Unchanged when the properties have different numbers of keyframes.
+ */
+export function asTransform(keyframes: Keyframes): Keyframes {
+  const others = Object.fromEntries(Object.entries(keyframes).filter(([name]) => !SINGLE.some((single) => single === name)));
+  const given = SINGLE.flatMap((name) => (keyframes[name] ? [{ name, values: keyframes[name] }] : []));
+  const count = given[0]?.values.length;
+  if (count === undefined || given.some(({ values }) => values.length !== count)) return keyframes;
+  const transform = Array.from({ length: count }, (_, i) =>
+    given.map(({ name, values }) => `${name}(${String(values[i]).replace(/\s+(?![^(]*\))/g, ',')})`).join(' '),
+  );
+  return { ...others, transform };
+}
+
 export const COUNT_MS = 900;
 
 /** A count on its way from `from` to `to`, fast at first, in whole or decimal steps, grouped as the locale groups. */

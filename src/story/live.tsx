@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { StoryPage } from './page';
+import type { StoryStop } from './page';
 import { useStory } from './use-story';
 import { fill, type PlayerWords } from './words';
 
 /** Says where the story is when a person turned the page; silent while the clock turns them. A key moves the focus to the new heading. */
-export function Live({ pages, words }: { pages: readonly StoryPage[]; words: PlayerWords }) {
+export function Live({ stops, words }: { stops: readonly StoryStop[]; words: PlayerWords }) {
   const index = useStory((state) => state.index);
   const turn = useStory((state) => state.turn);
   const byKeys = useStory((state) => state.movedBy === 'keys');
@@ -21,7 +21,7 @@ export function Live({ pages, words }: { pages: readonly StoryPage[]; words: Pla
 
   return (
     <p ref={spoken} className="sr" aria-live={byClock ? 'off' : 'polite'}>
-      {turn > 0 && !byClock && `${fill(words.position, { n: index + 1, total: pages.length })}: ${pages[index]?.label ?? ''}`}
+      {turn > 0 && !byClock && `${fill(words.position, { n: index + 1, total: stops.length })}: ${stops[index]?.label ?? ''}`}
     </p>
   );
 }

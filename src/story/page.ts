@@ -8,25 +8,34 @@ export interface PageWhy {
   readonly facts: readonly { readonly label: string; readonly text: string }[];
 }
 
-/** One page of a story, finished: the player does not know what is on it. */
-export interface StoryPage {
+/** What the player knows of every page before it has them all. */
+export interface StoryStop {
   /** Names the page in the address (`?card=`). */
   readonly id: string;
   /** Short name for "3 of 12: Your longest streak". */
   readonly label: string;
+  /** How long it stays when pages turn by themselves, in milliseconds. */
+  readonly dwellMs: number;
+}
+
+/** One page of a story, finished: the player does not know what is on it. */
+export interface StoryPage extends StoryStop {
   /** The whole page in a sentence or two. */
   readonly alt: string;
   /** What a person writes beside it when they post it. */
   readonly copy: string;
   /** On one's own story: `alt` and `copy` without amounts of money, null where the page is about nothing else. Absent: they have none. */
   readonly plain?: { readonly alt: string; readonly copy: string } | null;
-  /** How long it stays when pages turn by themselves, in milliseconds. */
-  readonly dwellMs: number;
   /** Custom properties of its colours (ui/stage.ts). */
   readonly ground: CSSProperties;
   readonly node: ReactNode;
   /** What its number means and what it was counted over; null when there is nothing to explain. */
   readonly why: PageWhy | null;
+}
+
+/** A page that comes after the document, drawn: what `StoryPlaces.rest` answers with a list of, as JSON. */
+export interface DrawnPage extends Omit<StoryPage, 'node'> {
+  readonly html: string;
 }
 
 /** What the owner of a story can do with it. */
@@ -47,6 +56,8 @@ export interface StoryPlaces {
   readonly self: string;
   /** All cards as plain HTML. */
   readonly read: string;
+  /** Where the pages are that did not come with the document; null when all did. */
+  readonly rest: string | null;
   /** Path of a card's picture with `{card}` and `{size}`; null when no pictures can be had. */
   readonly picture: string | null;
   /** Where the owner of the story makes links for others; null where the visitor does not own it. */

@@ -1,6 +1,6 @@
 import { animate } from 'framer-motion/dom/mini';
 import { motion } from '../ui/type';
-import { COUNT_MS, countText, cueSpecs } from './cues';
+import { asTransform, COUNT_MS, type CueSpec, countText, cueSpecs } from './cues';
 
 export interface Performance {
   play(): void;
@@ -31,17 +31,22 @@ function seconds(ms: string | undefined, otherwise: number): number {
   return (ms === undefined ? otherwise : Number(ms)) / 1000;
 }
 
-function startCue(element: HTMLElement): Controls[] {
+function startCue(element: HTMLElement | SVGElement): Controls[] {
   const { cue = '', at, ms, frames } = element.dataset;
   const delay = seconds(at, 0);
+  const composited = (keyframes: CueSpec['keyframes']) => (element instanceof SVGElement ? asTransform(keyframes) : keyframes);
   if (cue === 'frames') {
-    return [animate(element, JSON.parse(frames ?? '{}'), { delay, duration: seconds(ms, 1000), ease: 'linear' })];
+    return [animate(element, composited(JSON.parse(frames ?? '{}')), { delay, duration: seconds(ms, 1000), ease: 'linear' })];
   }
   const spec = Object.hasOwn(cueSpecs, cue) ? cueSpecs[cue as keyof typeof cueSpecs] : undefined;
   if (!spec) return [];
   // One animation a property would stop the next one's: each gets a copy of its own.
   return [
-    animate(element, structuredClone(spec.keyframes), { delay, duration: seconds(ms, spec.ms), ease: spec.linear ? 'linear' : [...EASE] }),
+    animate(element, structuredClone(composited(spec.keyframes)), {
+      delay,
+      duration: seconds(ms, spec.ms),
+      ease: spec.linear ? 'linear' : [...EASE],
+    }),
   ];
 }
 
@@ -57,27 +62,37 @@ function carryRing(card: HTMLElement, from: DOMRect | null): Controls[] {
   return [animate(ring, { translate: [`${dx}px ${dy}px`, '0px 0px'], scale: [String(scale), '1'] }, { duration: 0.9, ease: [...EASE] })];
 }
 
+/** When the last count of a card is through, in milliseconds; 0 when nothing counts. */
+function countsEnd(counting: readonly HTMLElement[]): number {
+  return Math.max(0, ...counting.map(({ dataset }) => Number(dataset.at ?? 0) + Number(dataset.ms ?? COUNT_MS)));
+}
+
 /**
- * Plays all cues of a card together with its progress segment. There is one clock, an animation without a target: counts read its time,
- * the page turns when it ends, and pausing it with all others freezes everything where it stands.
+ * Plays all cues of a card together with its progress segment, whose end turns the page; pausing all of them freezes everything where it
+ * stands. Counts read the time of a clock, an animation without a target. Such a one makes the browser prepare every frame anew, so it
+ * ends with the last count: from then on the compositor is alone, and a card that stands costs nothing.
  */
 export function perform({ card, cues: plays, enter, segment, dwellMs, ringFrom, onEnd }: PerformOptions): Performance {
-  const cues = plays ? [...card.querySelectorAll<HTMLElement>('[data-cue]')] : [];
+  const cues = plays ? [...card.querySelectorAll<HTMLElement | SVGElement>('[data-cue]')] : [];
   const running = [...cues.filter((element) => !element.matches(COUNT)).flatMap(startCue), ...carryRing(card, ringFrom)];
   if (enter) running.push(animate(card, { opacity: [0, 1] }, { duration: motion.partMs / 1000, ease: 'linear' }));
-  if (segment) running.push(animate(segment, { scale: ['0 1', '1 1'] }, { duration: dwellMs / 1000, ease: 'linear' }));
+  const progress = segment?.animate({ scale: ['0 1', '1 1'] }, { duration: dwellMs, fill: 'forwards' });
+  if (progress) progress.onfinish = onEnd;
 
-  const clock = new Animation(new KeyframeEffect(null, null, { duration: dwellMs }), document.timeline);
-  const counts = cues.filter((element) => element.matches(COUNT)).map((element) => ({ element, final: element.textContent ?? '' }));
+  const counts = cues.flatMap((element) =>
+    element instanceof HTMLElement && element.matches(COUNT) ? [{ element, final: element.textContent ?? '' }] : [],
+  );
+  const countMs = countsEnd(counts.map(({ element }) => element));
+  const clock = countMs > 0 ? new Animation(new KeyframeEffect(null, null, { duration: countMs }), document.timeline) : null;
   const locale = card.closest<HTMLElement>('[lang]')?.lang || 'en';
   const write = (ms: number): boolean => {
     let counting = false;
     for (const { element, final } of counts) {
       const { from = '0', to = '0', decimals = '0', at } = element.dataset;
-      const progress = (ms - Number(at ?? 0)) / Number(element.dataset.ms ?? COUNT_MS);
-      const text = progress >= 1 ? final : countText(Number(to), Number(decimals), progress, locale, Number(from));
+      const share = (ms - Number(at ?? 0)) / Number(element.dataset.ms ?? COUNT_MS);
+      const text = share >= 1 ? final : countText(Number(to), Number(decimals), share, locale, Number(from));
       if (element.textContent !== text) element.textContent = text;
-      if (progress < 1) counting = true;
+      if (share < 1) counting = true;
     }
     return counting;
   };
@@ -86,27 +101,30 @@ export function perform({ card, cues: plays, enter, segment, dwellMs, ringFrom, 
 
   let frame = 0;
   const tick = () => {
-    frame = write(Number(clock.currentTime ?? 0)) ? requestAnimationFrame(tick) : 0;
+    frame = clock && write(Number(clock.currentTime ?? 0)) ? requestAnimationFrame(tick) : 0;
   };
-  clock.onfinish = onEnd;
-  clock.play();
+  clock?.play();
   tick();
 
   return {
     play() {
-      clock.play();
+      // A clock that has ended would begin again.
+      if (clock?.playState === 'paused') clock.play();
+      if (progress?.playState === 'paused') progress.play();
       for (const controls of running) controls.play();
       if (frame === 0) tick();
     },
     pause() {
-      clock.pause();
+      if (clock?.playState === 'running') clock.pause();
+      if (progress?.playState === 'running') progress.pause();
       for (const controls of running) controls.pause();
       cancelAnimationFrame(frame);
       frame = 0;
     },
     finish() {
-      clock.onfinish = null;
-      clock.cancel();
+      if (progress) progress.onfinish = null;
+      progress?.cancel();
+      clock?.cancel();
       cancelAnimationFrame(frame);
       write(Number.POSITIVE_INFINITY);
       for (const { element } of counts) element.style.minWidth = '';

@@ -4,10 +4,11 @@ import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { type Conductor, conduct } from './conductor';
 import { Controls } from './controls';
 import { Live } from './live';
-import type { StoryPage, StoryPlaces } from './page';
+import type { StoryPage, StoryPlaces, StoryStop } from './page';
 import { Slots } from './slots';
 import { initialState } from './state';
 import { createStore } from './store';
+import { usePages } from './use-pages';
 import { StoreContext } from './use-story';
 import { wire } from './wiring';
 import type { PlayerWords } from './words';
@@ -24,6 +25,8 @@ interface StoryProps {
   readonly title: string;
   readonly brand: string;
   readonly label: string;
+  /** All pages of the story in order, and those of them that came with the document. */
+  readonly stops: readonly StoryStop[];
   readonly pages: readonly StoryPage[];
   /** The page that is open first; the server has read it from the address. */
   readonly start: number;
@@ -32,16 +35,18 @@ interface StoryProps {
 }
 
 /** Plays finished pages. Renders once; its parts follow the store and render when a page turns. */
-export function Story({ title, brand, label, pages, start, words, places }: StoryProps) {
-  const [store] = useState(() => createStore(initialState(pages.length, start)));
+export function Story({ title, brand, label, stops, pages: here, start, words, places }: StoryProps) {
+  const [store] = useState(() => createStore(initialState(stops.length, start)));
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const root = useRef<HTMLElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const conductor = useRef<Conductor>(null);
   const turned = useCallback(() => conductor.current?.turned(), []);
-  const { read, picture } = places;
+  const { self, read, rest, picture } = places;
+  const pages = usePages(here, rest);
 
   const close = useCallback(() => location.assign(read), [read]);
+  const missing = useCallback((id: string) => location.replace(`${self}?card=${id}`), [self]);
   const open = useCallback(
     (which: SheetName | null) => {
       store.dispatch({ type: which ? 'pause' : 'resume', reason: 'dialog' });
@@ -55,18 +60,18 @@ export function Story({ title, brand, label, pages, start, words, places }: Stor
     const made = conduct(
       root.current,
       store,
-      pages.map((page) => page.dwellMs),
+      stops.map((stop) => stop.dwellMs),
     );
     conductor.current = made;
     return () => made.end();
-  }, [store, pages]);
+  }, [store, stops]);
 
   useEffect(() => {
     if (!root.current || !stage.current) return;
-    return wire({ root: root.current, stage: stage.current, store, ids: pages.map((page) => page.id), onClose: close });
-  }, [store, pages, close]);
+    return wire({ root: root.current, stage: stage.current, store, ids: stops.map((stop) => stop.id), onClose: close });
+  }, [store, stops, close]);
 
-  const current = sheet ? pages[store.get().index] : undefined;
+  const current = sheet ? pages.byId.get(stops[store.get().index]?.id ?? '') : undefined;
   return (
     <StoreContext value={store}>
       <section ref={root} className="story" aria-roledescription={words.story} aria-label={title} data-opening="">
@@ -74,22 +79,30 @@ export function Story({ title, brand, label, pages, start, words, places }: Stor
           words={words}
           brand={brand}
           label={label}
-          pages={pages}
+          stops={stops}
+          pages={pages.byId}
           onShare={picture ? () => open('share') : null}
           onMore={() => open('menu')}
           onClose={close}
         />
         <div ref={stage} className="stage">
-          <Slots pages={pages} words={words} onTurned={turned} />
+          <Slots
+            stops={stops}
+            pages={pages.byId}
+            ready={pages.state === 'ready'}
+            words={words}
+            onTurned={turned}
+            onMissing={pages.state === 'failed' ? missing : null}
+          />
         </div>
-        <Live pages={pages} words={words} />
+        <Live stops={stops} words={words} />
         <Suspense>
           {current && sheet === 'menu' && (
             <Menu words={words} places={places} cardId={current.id} onWhy={current.why && (() => open('why'))} onClose={() => open(null)} />
           )}
           {current?.why && sheet === 'why' && <WhySheet words={words} why={current.why} onClose={() => open(null)} />}
           {current && sheet === 'share' && picture && (
-            <ShareSheet words={words} places={places} picture={picture} pages={pages} page={current} onClose={() => open(null)} />
+            <ShareSheet words={words} self={self} picture={picture} page={current} onClose={() => open(null)} />
           )}
         </Suspense>
       </section>

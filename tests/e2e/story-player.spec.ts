@@ -118,7 +118,7 @@ test('with reduced motion nothing advances or moves, and numbers are final at on
   const moving = await page.evaluate(() =>
     document.getAnimations().flatMap((animation) => {
       const effect = animation.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
-      return effect.flatMap((frame) => Object.keys(frame)).filter((name) => ['translate', 'scale', 'rotate'].includes(name));
+      return effect.flatMap((frame) => Object.keys(frame)).filter((name) => ['translate', 'scale', 'rotate', 'transform'].includes(name));
     }),
   );
   expect(moving).toEqual([]);

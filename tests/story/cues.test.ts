@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { countText, cueSpecs } from '@/story/cues';
+import { asTransform, countText, cueSpecs } from '@/story/cues';
 import { keyMeaning } from '@/story/keys';
 
 describe('cues', () => {
   it('move only what a compositor moves', () => {
     const moved = new Set(Object.values(cueSpecs).flatMap((spec) => Object.keys(spec.keyframes)));
     expect([...moved].sort()).toEqual(['opacity', 'rotate', 'scale', 'translate']);
+  });
+
+  it('can be told as one transform, with what is no transform kept', () => {
+    expect(asTransform(cueSpecs.bloom.keyframes)).toEqual({
+      opacity: [0, 1],
+      transform: ['rotate(-50deg) scale(0.3)', 'rotate(0deg) scale(1)'],
+    });
+    expect(asTransform(cueSpecs.rise.keyframes).transform).toEqual(['translate(0,28px)', 'translate(0,0)']);
+    expect(asTransform({ translate: ['calc(1px - 2%) 3px', '0 0'] }).transform).toEqual([
+      'translate(calc(1px - 2%),3px)',
+      'translate(0,0)',
+    ]);
+    expect(asTransform({ opacity: [0, 1] })).toEqual({ opacity: [0, 1] });
+    expect(asTransform({ rotate: ['0deg', '9deg'], scale: ['1', '2', '3'] })).toEqual({ rotate: ['0deg', '9deg'], scale: ['1', '2', '3'] });
   });
 
   it('counts run up without passing their figure, grouped as the language groups', () => {

@@ -1,15 +1,11 @@
-import { CardView, dwellMs } from '@/cards/story-registry';
 import { dictionaryOf } from '@/i18n/dictionaries';
-import { shareText } from '@/i18n/share-text';
-import type { CardKind, StoryModel } from '@/model/card';
+import type { StoryModel } from '@/model/card';
 import { LOCALES } from '@/model/pack';
-import type { StoryPage } from '@/story/page';
 import { Story } from '@/story/story';
 import { RingDefs } from '@/ui/ring-defs';
-import { groundStyle } from '@/ui/stage';
-import { groundOf } from '@/ui/themes';
 import { subsetFaces } from '../fonts/subsets';
 import { playerWords } from './player-words';
+import { storyPages } from './story-pages';
 
 interface StoryScreenProps {
   readonly story: StoryModel;
@@ -21,31 +17,21 @@ interface StoryScreenProps {
   readonly shares?: boolean;
   /** On the owner's own page: the story as others get it unless the owner wants more. */
   readonly plain?: StoryModel | undefined;
+  /** Only the card that is open comes with the page: the others are to be had at `cards` below it. */
+  readonly rest?: boolean;
 }
 
-/** What is said of a card where amounts may not be shown; null when there is no such card then. */
-function plainOf(plain: StoryModel, kind: CardKind): { alt: string; copy: string } | null {
-  const card = plain.cards.find((one) => one.kind === kind);
-  return card ? { alt: card.words.alt, copy: shareText(card, plain) } : null;
-}
-
-/** A story model as the page that plays it: cards are drawn here, on the server, and reach the player as finished markup. */
-export function StoryScreen({ story, self, card, shares = true, plain }: StoryScreenProps) {
+/** A story model as the page that plays it: cards are drawn on the server and reach the player as finished markup. */
+export function StoryScreen({ story, self, card, shares = true, plain, rest = false }: StoryScreenProps) {
   const spends = story.cards.some(({ money }) => money === true);
   const words = playerWords(story.locale, spends, plain !== undefined);
   const { brand, language } = dictionaryOf(story.locale);
   const other = LOCALES.find((locale) => locale !== story.locale) ?? story.locale;
-  const pages: StoryPage[] = story.cards.map((model, i) => ({
-    id: model.kind,
-    label: model.words.lead,
-    alt: model.words.alt,
-    copy: shareText(model, story),
-    ...(plain !== undefined && plain !== story && { plain: plainOf(plain, model.kind) }),
-    dwellMs: dwellMs(model),
-    ground: groundStyle(groundOf(story.theme, i, story.cards.length)),
-    node: <CardView card={model} ring={story.ring} />,
-    why: story.why[model.kind] ?? null,
-  }));
+  const pages = storyPages(story, plain);
+  const start = Math.max(
+    0,
+    pages.findIndex((page) => page.id === card),
+  );
   const { days, monthOfDay, tintOfMonth } = story.ring;
   return (
     <main lang={story.locale}>
@@ -55,15 +41,14 @@ export function StoryScreen({ story, self, card, shares = true, plain }: StorySc
         title={story.title}
         brand={brand.name}
         label={story.label}
-        pages={pages}
-        start={Math.max(
-          0,
-          pages.findIndex((page) => page.id === card),
-        )}
+        stops={pages.map(({ id, label, dwellMs }) => ({ id, label, dwellMs }))}
+        pages={rest ? pages.slice(start, start + 1) : pages}
+        start={start}
         words={words}
         places={{
           self,
           read: `${self}/read`,
+          rest: rest ? `${self}/cards?lang=${story.locale}` : null,
           picture: shares ? `${self}/picture/{card}/{size}?lang=${story.locale}` : null,
           owner: plain
             ? {

@@ -31,7 +31,7 @@ export function BingeStory({ card }: CardProps<'binge'>) {
               width={width}
               height={height}
               className="domino"
-              style={{ fill: i === last ? 'var(--shout)' : `var(--t${(i * 5 + 2) % 12})`, rotate: `${lean}deg` }}
+              style={{ fill: i === last ? 'var(--shout)' : `var(--t${(i * 5 + 2) % 12})`, transform: `rotate(${lean}deg)` }}
               {...framesCue({ rotate: ['0deg', `${lean}deg`] }, { at: 500 + (i * FALL_MS) / tiles.length, ms: 420 })}
             />
           ))}

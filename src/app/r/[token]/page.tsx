@@ -35,7 +35,7 @@ export default async function RecapPage(props: PageProps) {
   const { owner, story, plain } = opened;
   return (
     <>
-      <StoryScreen story={story} self={self} card={card} plain={owner ? plain : undefined} />
+      <StoryScreen story={story} self={self} card={card} plain={owner ? plain : undefined} rest />
       {owner ? null : <Opened at={`${self}/opened`} />}
     </>
   );

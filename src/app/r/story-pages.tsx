@@ -1,0 +1,36 @@
+import { CardView, dwellMs } from '@/cards/story-registry';
+import { shareText } from '@/i18n/share-text';
+import type { CardKind, StoryModel } from '@/model/card';
+import type { DrawnPage, StoryPage } from '@/story/page';
+import { groundStyle } from '@/ui/stage';
+import { groundOf } from '@/ui/themes';
+
+/** What is said of a card where amounts may not be shown; null when there is no such card then. */
+function plainOf(plain: StoryModel, kind: CardKind): { alt: string; copy: string } | null {
+  const card = plain.cards.find((one) => one.kind === kind);
+  return card ? { alt: card.words.alt, copy: shareText(card, plain) } : null;
+}
+
+/** The cards of a story as the player's pages. `plain`: on the owner's own page, the story as others get it unless the owner wants more. */
+export function storyPages(story: StoryModel, plain: StoryModel | undefined): StoryPage[] {
+  return story.cards.map((model, i) => ({
+    id: model.kind,
+    label: model.words.lead,
+    alt: model.words.alt,
+    copy: shareText(model, story),
+    ...(plain !== undefined && plain !== story && { plain: plainOf(plain, model.kind) }),
+    dwellMs: dwellMs(model),
+    ground: groundStyle(groundOf(story.theme, i, story.cards.length)),
+    node: <CardView card={model} ring={story.ring} />,
+    why: story.why[model.kind] ?? null,
+  }));
+}
+
+/**
+ * Pages as they travel after the document. Cards are plain markup of a pure function, which React itself writes out; its server build is
+ * loaded as Node loads it, for the framework keeps it out of what it bundles for routes.
+ */
+export async function drawnPages(pages: readonly StoryPage[]): Promise<DrawnPage[]> {
+  const { renderToStaticMarkup } = await import(/* turbopackIgnore: true */ 'react-dom/server');
+  return pages.map(({ node, ...page }) => ({ ...page, html: renderToStaticMarkup(node) }));
+}

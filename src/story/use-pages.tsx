@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import type { DrawnPage, StoryPage } from './page';
+
+interface Pages {
+  readonly byId: ReadonlyMap<string, StoryPage>;
+  /** `waiting` for the script or for the others, `ready` when all are here, `failed` when the others could not be had. */
+  readonly state: 'waiting' | 'ready' | 'failed';
+}
+
+/** Markup that a page arrived with. React keeps the element and never looks inside. */
+function Drawn({ html }: { html: string }) {
+  return (
+    <div
+      className="drawn"
+      ref={(element) => {
+        if (element && element.childElementCount === 0) element.innerHTML = html;
+      }}
+    />
+  );
+}
+
+async function fetchPages(address: string, signal: AbortSignal): Promise<StoryPage[]> {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(`No pages (${response.status}).`);
+  const drawn: DrawnPage[] = await response.json();
+  return drawn.map(({ html, ...page }) => ({ ...page, node: <Drawn html={html} /> }));
+}
+
+const mapped = (pages: readonly StoryPage[]) => new Map(pages.map((page) => [page.id, page]));
+
+/** The pages that came with the document, and the others as soon as they are here. */
+export function usePages(here: readonly StoryPage[], rest: string | null): Pages {
+  const [pages, setPages] = useState<Pages>(() => ({ byId: mapped(here), state: 'waiting' }));
+  useEffect(() => {
+    const ending = new AbortController();
+    const arrived = rest === null ? Promise.resolve([]) : fetchPages(rest, ending.signal);
+    arrived.then(
+      // What stands already is not replaced: it may be moving.
+      (others) => ending.signal.aborted || setPages({ byId: mapped([...others, ...here]), state: 'ready' }),
+      () => ending.signal.aborted || setPages((known) => ({ ...known, state: 'failed' })),
+    );
+    return () => ending.abort();
+  }, [here, rest]);
+  return pages;
+}
