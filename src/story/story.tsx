@@ -71,6 +71,7 @@ export function Story({ title, brand, label, stops, pages: here, start, words, p
     return wire({ root: root.current, stage: stage.current, store, ids: stops.map((stop) => stop.id), onClose: close });
   }, [store, stops, close]);
 
+  const all = stops.flatMap((stop) => pages.byId.get(stop.id) ?? []);
   const current = sheet ? pages.byId.get(stops[store.get().index]?.id ?? '') : undefined;
   return (
     <StoreContext value={store}>
@@ -102,7 +103,7 @@ export function Story({ title, brand, label, stops, pages: here, start, words, p
           )}
           {current?.why && sheet === 'why' && <WhySheet words={words} why={current.why} onClose={() => open(null)} />}
           {current && sheet === 'share' && picture && (
-            <ShareSheet words={words} self={self} picture={picture} page={current} onClose={() => open(null)} />
+            <ShareSheet words={words} places={places} picture={picture} pages={all} page={current} onClose={() => open(null)} />
           )}
         </Suspense>
       </section>
