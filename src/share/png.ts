@@ -6,16 +6,20 @@ import type { Raster } from './paint';
  * zlib-ng, filtered or not): the same bytes in two thirds of the time, for nothing is handed over to another library.
  */
 const LEVEL = 3;
+const PATIENT_LEVEL = 8;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** An opaque picture as PNG, eight bits a channel, without alpha (W3C PNG, third edition). */
-export function encodePng({ width, height, pixels }: Raster): Buffer {
+/** An opaque picture as PNG, eight bits a channel, without alpha (W3C PNG, third edition); above `mostBytes` it is packed again, harder. */
+export function encodePng({ width, height, pixels }: Raster, mostBytes = Number.POSITIVE_INFINITY): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   // Eight bits, red green blue; deflate, the one set of filters, not interlaced.
   header.set([8, 2, 0, 0, 0], 8);
-  const data = deflateSync(rowsOf(width, height, pixels), { level: LEVEL, memLevel: 9, chunkSize: 512 * 1024 });
+  const rows = rowsOf(width, height, pixels);
+  const packed = (level: number) => deflateSync(rows, { level, memLevel: 9, chunkSize: 512 * 1024 });
+  const quick = packed(LEVEL);
+  const data = quick.length > mostBytes ? packed(PATIENT_LEVEL) : quick;
   return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
 }
 

@@ -9,11 +9,13 @@ import { collectYoung } from './collect-young';
 import { layoutFont } from './fonts';
 import { type PlacedLine, paint } from './paint';
 import { encodePng } from './png';
-import { placeRing, ringStrokes } from './ring-svg';
+import { placeRing, ringShapes } from './ring-svg';
 import type { Letters } from './text-painter';
 import { mapStrings, planText, stringsOf } from './text-plan';
 
 const BRAND = 'annum';
+/** Messengers cut previews above 300 kB. */
+const MOST_PREVIEW_BYTES = 290_000;
 
 /** A card laid out but not yet drawn. */
 export interface Drawing {
@@ -38,7 +40,7 @@ export function layOutCard(story: StoryModel, kind: CardKind, size: PictureSize)
   const sheet = sheets[size];
   const frame: Frame = { size, sheet, ground, ring, locale, measure: plan.measure, brand: BRAND, label: plan.clean(story.label) };
   const { rings = [], art = '', content } = drawCard(card, frame);
-  const strokes = rings.length === 0 ? '' : ringStrokes(ring, ground.tints);
+  const strokes = rings.length === 0 ? '' : ringShapes(ring, ground.tints);
   const under = rings.map((place) => placeRing(strokes, place)).join('') + art;
   const { width, height } = sheet;
   return { width, height, background: ground.background, under, words: content, letters: plan.letters };
@@ -63,7 +65,7 @@ export async function renderCard(story: StoryModel, kind: CardKind, size: Pictur
       for (const [i, line] of own.entries()) lines.push({ line, left, top: top + each * i, height: each });
     },
   });
-  const png = encodePng(await paint({ ...layers, over: inside(svg), lines }));
+  const png = encodePng(await paint({ ...layers, over: inside(svg), lines }), size === 'preview' ? MOST_PREVIEW_BYTES : undefined);
   collectYoung();
   return png;
 }

@@ -11,7 +11,7 @@ const MOST_RECENT = 4;
 
 function layersOf(ring: RingModel): RingLayer[] {
   const key = JSON.stringify([ring.days, ring.monthOfDay, ring.tintOfMonth]);
-  const layers = recent.get(key) ?? ringLayers({ ...ring, parts: FINE });
+  const layers = recent.get(key) ?? ringLayers({ ...ring, parts: FINE, outlined: true });
   recent.delete(key);
   recent.set(key, layers);
   for (const oldest of recent.keys()) {
@@ -21,19 +21,15 @@ function layersOf(ring: RingModel): RingLayer[] {
   return layers;
 }
 
-/** The person's ring as SVG strokes around its own centre, in tenths of ring units; `tints` are twelve colours. */
-export function ringStrokes(ring: RingModel, tints: readonly string[]): string {
+/** The person's ring as SVG shapes around its own centre, in tenths of ring units; `tints` are twelve colours. */
+export function ringShapes(ring: RingModel, tints: readonly string[]): string {
   return layersOf(ring)
-    .flatMap(({ width, opacity, paths }) =>
-      paths.map(
-        ({ tint, d }) => `<path d="${d}" stroke="${tints[tint] ?? 'none'}" stroke-width="${width * FINE}" stroke-opacity="${opacity}"/>`,
-      ),
-    )
+    .flatMap(({ opacity, paths }) => paths.map(({ tint, d }) => `<path d="${d}" fill="${tints[tint] ?? 'none'}" opacity="${opacity}"/>`))
     .join('');
 }
 
-/** The strokes put where a picture wants them. */
-export function placeRing(strokes: string, { x, y, diameter, opacity = 1 }: RingPlacement): string {
+/** The shapes put where a picture wants them. */
+export function placeRing(shapes: string, { x, y, diameter, opacity = 1 }: RingPlacement): string {
   const scale = diameter / (RING_UNITS * FINE);
-  return `<g transform="translate(${x - diameter / 2} ${y - diameter / 2}) scale(${scale})" fill="none" stroke-linecap="round" stroke-linejoin="miter" opacity="${opacity}">${strokes}</g>`;
+  return `<g transform="translate(${x - diameter / 2} ${y - diameter / 2}) scale(${scale})" opacity="${opacity}">${shapes}</g>`;
 }

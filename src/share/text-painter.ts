@@ -11,10 +11,16 @@ const STRONG = /\p{L}/u;
 
 /** The name under which a face is known to the drawing library: one a face, so that a weight is never guessed or thickened. */
 function familyOf(face: Face): string {
-  const family = `${face.name} ${face.weight}`;
-  if (!GlobalFonts.has(family)) GlobalFonts.register(face.font().data, family);
+  let family = families.get(face);
+  if (family === undefined) {
+    family = `${face.name} ${face.weight}`;
+    // Another thread may have brought it: the library has one set of fonts a process.
+    if (!GlobalFonts.has(family)) GlobalFonts.register(face.font().data, family);
+    families.set(face, family);
+  }
   return family;
 }
+const families = new Map<Face, string>();
 
 /** A stack of families, best first, as CSS writes it. */
 export function stackOf(voice: Voice, scripts: Iterable<Face>): string {

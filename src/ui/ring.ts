@@ -16,6 +16,8 @@ export interface RingInput {
   readonly hole?: number;
   /** Paths are written in this fraction of a unit (10: tenths), finer where whole units would show. Widths stay in units. */
   readonly parts?: number;
+  /** Closed outlines to be filled, as wide as the lines would be: a third less work than strokes where every picture is drawn anew. */
+  readonly outlined?: boolean;
 }
 
 export interface RingLayer {
@@ -97,6 +99,29 @@ function polyline(points: readonly (readonly [number, number])[], parts: number)
     .join('');
 }
 
+/** Points of a ring at some of its days; `radius` has one entry a day, round the whole circle. */
+function line(radius: readonly number[], days: readonly number[], aside?: (day: number) => number): [number, number][] {
+  const n = radius.length;
+  return days.map((day) => ringPoint(day / n, (radius[day % n] ?? 0) + (aside?.(day) ?? 0)));
+}
+
+/** Steeper than this a line gets thinner: its outline would cross itself. */
+const STEEPEST = 1.5;
+
+/** A line of a width as one closed path: out along its far side, back along its near one. */
+function outline(radius: readonly number[], days: readonly number[], width: number, parts: number): string {
+  const n = radius.length;
+  const half = width / RING_UNITS;
+  const aside = (day: number) => {
+    const rise = (radius[(day + 1) % n] ?? 0) - (radius[(day + n - 1) % n] ?? 0);
+    const run = ((radius[day % n] ?? 0) * 4 * Math.PI) / n;
+    return half * Math.min(STEEPEST, Math.hypot(1, rise / Math.max(run, 1e-6)));
+  };
+  const far = line(radius, days, aside);
+  const near = line(radius, days, (day) => -aside(day));
+  return `${polyline([...far, ...near.reverse()], parts)}Z`;
+}
+
 /** Strokes of the ring, innermost layer first. About 25 kB of text for a year of 30 rings. */
 export function ringLayers(input: RingInput): RingLayer[] {
   const { rings = 30, layers = 6, hole = 0.16, parts = 1 } = input;
@@ -108,6 +133,7 @@ export function ringLayers(input: RingInput): RingLayer[] {
     const from = Math.floor((layer * rings) / layers);
     const to = Math.floor(((layer + 1) * rings) / layers);
     const f = to / rings;
+    const width = Number(((RING_UNITS / 1500) * (2.4 + 5.2 * f ** 1.6)).toFixed(1));
     // Inner rings are small and smooth: fewer points say the same.
     const step = Math.max(1, Math.round(2.6 - 2.2 * f));
     const byTint = new Map<number, string>();
@@ -116,14 +142,16 @@ export function ringLayers(input: RingInput): RingLayer[] {
       const month = year.monthAt[a] ?? 0;
       const tint = (input.tintOfMonth?.[month] ?? month) % TINTS;
       for (let k = from; k < to; k++) {
-        const points: [number, number][] = [];
-        for (let i = a; i < b; i += step) points.push(ringPoint(i / n, all[k]?.[i] ?? 0));
-        points.push(ringPoint(b / n, all[k]?.[b % n] ?? 0));
-        byTint.set(tint, (byTint.get(tint) ?? '') + polyline(points, parts));
+        const at: number[] = [];
+        for (let i = a; i < b; i += step) at.push(i);
+        at.push(b);
+        const radius = all[k] ?? [];
+        const d = input.outlined ? outline(radius, at, width, parts) : polyline(line(radius, at), parts);
+        byTint.set(tint, (byTint.get(tint) ?? '') + d);
       }
     });
     return {
-      width: Number(((RING_UNITS / 1500) * (2.4 + 5.2 * f ** 1.6)).toFixed(1)),
+      width,
       opacity: Number((0.35 + 0.65 * f).toFixed(2)),
       paths: [...byTint].map(([tint, d]) => ({ tint, d })),
     };

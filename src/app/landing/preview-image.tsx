@@ -3,7 +3,7 @@ import { dictionaryOf } from '@/i18n/dictionaries';
 import { PICTURE_SIZES } from '@/model/card';
 import type { Locale } from '@/model/pack';
 import { baseFaces, voices } from '@/share/fonts';
-import { placeRing, ringStrokes } from '@/share/ring-svg';
+import { placeRing, ringShapes } from '@/share/ring-svg';
 import { RING_UNITS } from '@/ui/ring';
 import { groundOf } from '@/ui/themes';
 
@@ -19,7 +19,7 @@ const ring = { days, monthOfDay: days.map((_, day) => Math.floor((day * 12) / 36
 export function landingPreview(locale: Locale): ImageResponse {
   const { brand, landing } = dictionaryOf(locale);
   const ground = groundOf('dusk', 0, 2);
-  const strokes = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${RING_UNITS} ${RING_UNITS}" >${placeRing(ringStrokes(ring, ground.tints), { x: RING_UNITS / 2, y: RING_UNITS / 2, diameter: RING_UNITS })}</svg>`;
+  const strokes = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${RING_UNITS} ${RING_UNITS}" >${placeRing(ringShapes(ring, ground.tints), { x: RING_UNITS / 2, y: RING_UNITS / 2, diameter: RING_UNITS })}</svg>`;
   return new ImageResponse(
     <div style={{ display: 'flex', width: '100%', height: '100%', background: ground.background, color: ground.ink, padding: 64 }}>
       <img

@@ -1,7 +1,7 @@
 import { createElement, type ReactElement } from 'react';
 import type { HeroNumber } from '../../model/card';
 import { leading, space, tracking } from '../../ui/type';
-import { fitLines, fitSize, SNUG } from './fit';
+import { ELLIPSIS, fitLines, fitSize, SNUG } from './fit';
 import type { Frame, Voice } from './frame';
 import { Column, isHangul, Line, Lines, runsOf } from './line';
 
@@ -35,6 +35,27 @@ export function words(text: string, frame: Frame, style: WordsStyle): Block {
   const placed = fitted.lines.map((line) => ({ voice, tracking: spacing, color, runs: runsOf(line, fitted) }));
   const across = Math.max(...fitted.lines.map((line) => frame.measure(line, fitted)));
   return { height, element: <Lines lines={placed} width={Math.ceil(across)} height={height} /> };
+}
+
+/** A name in a list: on one line as long as it stays readable, then on two that fit into `room` pixels together, and cut only then. */
+export function listName(text: string, frame: Frame, style: Omit<WordsStyle, 'lines' | 'steps'> & { readonly room: number }): Block {
+  const { room, ...rest } = style;
+  const whole = (lines: number, size: number) => {
+    const fitted = fitLines(text, frame, { ...rest, size, tracking: tracking.sentence, lines, steps: 0 });
+    return fitted.lines.at(-1)?.endsWith(ELLIPSIS) !== true || text.endsWith(ELLIPSIS);
+  };
+  const attempts: [lines: number, scale: number][] = [
+    [1, 1],
+    [1, 0.86],
+    [2, 0.8],
+    [2, 0.7],
+  ];
+  const found = attempts
+    .map(([lines, scale]) => ({ lines, size: Math.round(style.size * scale) }))
+    .find(({ lines, size }) => lines * size * (style.leading ?? leading.sentence) <= room && whole(lines, size));
+  if (found) return words(text, frame, { ...rest, ...found, steps: 0 });
+  const two = words(text, frame, { ...rest, size: Math.round(style.size * 0.7), lines: 2, steps: 0 });
+  return two.height <= room ? two : words(text, frame, { ...rest, lines: 1, steps: 1 });
 }
 
 /** The sentence above the number. */

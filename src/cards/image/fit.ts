@@ -9,7 +9,7 @@ export interface Fitted extends Setting {
 export const SNUG = 0.985;
 
 const SHRINK = 0.8;
-const ELLIPSIS = '…';
+export const ELLIPSIS = '…';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const split = (text: string): string[] => [...graphemes.segment(text)].map(({ segment }) => segment);
 /** Scripts that break between any two letters. Hangul does not: its words stay whole. */

@@ -1,7 +1,7 @@
 import { dot, flowing, type Point, stroke, through } from '../image/art';
-import { note, words } from '../image/blocks';
+import { listName, note, stack, words } from '../image/blocks';
 import type { CardImage } from '../image/frame';
-import { At, Column, Line } from '../image/line';
+import { At, Line } from '../image/line';
 import { inside, opening, Page } from '../image/page';
 
 const PLACES = 5;
@@ -48,8 +48,8 @@ export const image: CardImage<'race'> = (card, frame) => {
   const last = Math.max(1, card.months.length - 1);
   const at = (month: number, rank: number): Point => [left + ((plan.right - left) * month) / last, top + pitch * (rank - 0.5)];
 
-  const lanes = card.lanes.map(({ name, ranks }, lane) => {
-    const wins = name === card.winner;
+  const lanes = card.lanes.map(({ name: who, ranks }, lane) => {
+    const wins = who === card.winner;
     const color = wins ? ground.shout : (ground.tints[(lane * 5 + 2) % 12] ?? ground.ink);
     const runs = runsOf(ranks.map((rank, month) => (rank === null ? null : at(month, rank))));
     const end = runs.at(-1)?.at(-1);
@@ -59,25 +59,26 @@ export const image: CardImage<'race'> = (card, frame) => {
   const ticks = card.months.map((_, month) => stroke(through([at(month, 0.6), at(month, PLACES + 0.4)]), ground.faint, 2));
   const edge = plan.right + thick * 1.7 + sheet.label * 0.7;
   const room = sheet.width - sheet.margin - edge;
-  const finishers = card.lanes.flatMap(({ name, ranks, final }) => {
+  const finishers = card.lanes.flatMap(({ name: who, ranks, final }) => {
     const rank = ranks.at(-1);
-    return rank == null ? [] : [{ name, final, rank }];
+    return rank == null ? [] : [{ who, final, rank }];
   });
   return {
     art: ticks.join('') + [...lanes].reverse().join(''),
     content: (
       <Page frame={frame}>
         {head.element}
-        {finishers.map(({ name, final, rank }) => (
-          <At key={rank} x={edge} y={at(0, rank)[1] - sheet.label * (size === 'preview' ? 0.6 : 0.98)}>
-            <Column>
-              {words(name, frame, { voice: 'bold', size: sheet.label * 1.04, width: room, lines: 1 }).element}
-              {size === 'preview'
-                ? null
-                : words(final, frame, { voice: 'medium', size: tiny, width: room, lines: 1, color: ground.muted }).element}
-            </Column>
-          </At>
-        ))}
+        {finishers.map(({ who, final, rank }) => {
+          const value =
+            size === 'preview' ? [] : [words(final, frame, { voice: 'medium', size: tiny, width: room, lines: 1, color: ground.muted })];
+          const free = pitch * 0.96 - tiny * 1.18 * value.length;
+          const both = stack([listName(who, frame, { voice: 'bold', size: sheet.label * 1.04, width: room, room: free }), ...value], 0);
+          return (
+            <At key={rank} x={edge} y={at(0, rank)[1] - both.height / 2}>
+              {both.element}
+            </At>
+          );
+        })}
         {card.months.map((month, i) => {
           const half = frame.measure(month, { voice: 'medium', size: tiny }) / 2;
           return i % EVERY === 0 || i === last ? (

@@ -1,5 +1,5 @@
 import { space, tracking } from '../../ui/type';
-import { type Block, stack, words } from '../image/blocks';
+import { type Block, listName, stack, words } from '../image/blocks';
 import { fitSize } from '../image/fit';
 import type { CardImage, Frame } from '../image/frame';
 import { Column, Line, Row } from '../image/line';
@@ -21,15 +21,19 @@ export const image: CardImage<'summary'> = (card, frame) => {
     lines: 2,
     steps: 3,
   });
-  const block = stack(
-    [
-      title,
-      numbers(card, frame, story ? column : (wide - 60) / 4, story ? 2 : 4),
-      lists(card, frame, column),
-      badge(card.archetype, frame, wide),
-    ],
-    story ? 46 : 30,
-  );
+  const build = (wrap: boolean) =>
+    stack(
+      [
+        title,
+        numbers(card, frame, story ? column : (wide - 60) / 4, story ? 2 : 4),
+        lists(card, frame, column, wrap),
+        badge(card.archetype, frame, wide),
+      ],
+      story ? 46 : 30,
+    );
+  const free = sheet.height - sheet.top - sheet.bottom - sheet.brand * 2;
+  const roomy = build(true);
+  const block = roomy.height <= free ? roomy : build(false);
   const top = sheet.height - sheet.bottom - block.height;
   const diameter = story ? 800 : 600;
   const clear = top + (story ? 0 : title.height);
@@ -97,8 +101,10 @@ function numbers(card: Model, frame: Frame, column: number, across: number, scal
   };
 }
 
-function lists(card: Model, frame: Frame, column: number): Block {
+/** Long names take a second line as long as the page has room for all of them. */
+function lists(card: Model, frame: Frame, column: number, wrap: boolean): Block {
   const { sheet, ground } = frame;
+  const style = { voice: 'bold', size: sheet.label * 1.02, leading: 1.32 } as const;
   const blocks = card.lists.slice(0, 2).map(({ title, names }) => ({
     title,
     block: stack(
@@ -106,7 +112,7 @@ function lists(card: Model, frame: Frame, column: number): Block {
         words(title, frame, { voice: 'medium', size: sheet.label * 0.84, width: column, lines: 1, color: ground.muted, leading: 1.4 }),
         ...names
           .slice(0, 5)
-          .map((name) => words(name, frame, { voice: 'bold', size: sheet.label * 1.02, width: column, lines: 1, leading: 1.32 })),
+          .map((one) => listName(one, frame, { ...style, width: column, room: style.size * style.leading * (wrap ? 2 : 1) })),
       ],
       0,
     ),

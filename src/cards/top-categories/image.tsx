@@ -1,5 +1,5 @@
 import { arc, dot, stroke } from '../image/art';
-import { lead, words } from '../image/blocks';
+import { lead, listName, words } from '../image/blocks';
 import type { CardImage } from '../image/frame';
 import { At, Column, Line, Row } from '../image/line';
 import { inside, opening, Page } from '../image/page';
@@ -54,7 +54,7 @@ export const image: CardImage<'top-categories'> = (card, frame) => {
               style={{ width: text, height: row, alignItems: 'center', justifyContent: size === 'story' ? 'space-between' : 'flex-start' }}
             >
               <Column style={{ marginRight: name * 0.6 }}>
-                {words(one.name, frame, { voice: 'bold', size: name, width: text * 0.6, lines: 1 }).element}
+                {listName(one.name, frame, { voice: 'bold', size: name, width: text * 0.6, room: row * 0.94 }).element}
               </Column>
               <Line text={one.value} setting={{ voice: 'medium', size: name * 0.84 }} frame={frame} color={ground.muted} />
             </Row>

@@ -1,5 +1,5 @@
 import { wave } from '../image/art';
-import { lead, words } from '../image/blocks';
+import { lead, listName, words } from '../image/blocks';
 import type { CardImage } from '../image/frame';
 import { At, Column, Line, Row } from '../image/line';
 import { inside, opening, Page } from '../image/page';
@@ -31,8 +31,8 @@ export const image: CardImage<'top-creators'> = (card, frame) => {
     ? { left: 640, top: 176, width: 500, height: end - 176 }
     : { left: margin, top: waveTop + loud + sheet.sentence * 0.35, width: wide, height: end - waveTop - loud - sheet.sentence * 0.35 };
   const pitch = list.height / Math.max(4, rest.length);
-  const name = Math.min({ story: 54, square: 42, preview: 34 }[size], pitch * 0.42);
-  const numeral = name * 1.2;
+  const text = Math.min({ story: 54, square: 42, preview: 34 }[size], pitch * 0.42);
+  const numeral = text * 1.2;
   const split = list.width * 0.56;
   const tint = (i: number) => ground.tints[(i * 5 + 2) % 12] ?? ground.ink;
   const waves = rest.map((row, i) =>
@@ -54,9 +54,16 @@ export const image: CardImage<'top-creators'> = (card, frame) => {
         {rest.map((row, i) => (
           <At key={row.rank} x={list.left} y={list.top + pitch * i}>
             <Row style={{ alignItems: 'center', height: pitch }}>
-              <Line text={String(row.rank)} setting={{ voice: 'display', size: name }} frame={frame} width={numeral} color={ground.muted} />
+              <Line text={String(row.rank)} setting={{ voice: 'display', size: text }} frame={frame} width={numeral} color={ground.muted} />
               <Column>
-                {words(row.name, frame, { voice: 'bold', size: name, width: split - numeral - 16, lines: 1 }).element}
+                {
+                  listName(row.name, frame, {
+                    voice: 'bold',
+                    size: text,
+                    width: split - numeral - 16,
+                    room: pitch * 0.94 - sheet.label * 0.82 * 1.18,
+                  }).element
+                }
                 {
                   words(row.value, frame, {
                     voice: 'medium',

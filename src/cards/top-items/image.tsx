@@ -1,5 +1,5 @@
 import { bar } from '../image/art';
-import { lead, words } from '../image/blocks';
+import { lead, listName, words } from '../image/blocks';
 import type { CardImage } from '../image/frame';
 import { At, Column, Line, Row } from '../image/line';
 import { inside, opening, Page } from '../image/page';
@@ -54,15 +54,25 @@ export const image: CardImage<'top-items'> = (card, frame) => {
                   />
                   <Column>
                     {
-                      words(row.name, frame, {
-                        voice: first ? 'display' : 'bold',
-                        size: name,
-                        width: room,
-                        lines: first ? 2 : 1,
-                        steps: first ? 3 : 1,
-                        color: own.ink,
-                        leading: first ? 0.98 : 1.16,
-                      }).element
+                      (first
+                        ? words(row.name, frame, {
+                            voice: 'display',
+                            size: name,
+                            width: room,
+                            lines: 2,
+                            steps: 3,
+                            color: own.ink,
+                            leading: 0.98,
+                          })
+                        : listName(row.name, frame, {
+                            voice: 'bold',
+                            size: name,
+                            width: room,
+                            room: (pitch - track) * 0.94 - (tiny ? 0 : sheet.label * 1.18),
+                            color: own.ink,
+                            leading: 1.16,
+                          })
+                      ).element
                     }
                     {tiny && !first
                       ? null
