@@ -1,3 +1,4 @@
+import type { Brand } from './brand';
 import type { ThemeId } from './edition';
 import type { Explanation } from './explanation';
 import type { Locale } from './pack';
@@ -230,6 +231,8 @@ export interface StoryModel {
   readonly label: string;
   readonly locale: Locale;
   readonly theme: ThemeId;
+  /** Absent: the theme as it is, by annum. */
+  readonly brand?: Brand | undefined;
   readonly title: string;
   readonly ring: RingModel;
   readonly cards: readonly CardModel[];
@@ -244,3 +247,11 @@ export const PICTURE_SIZES = {
   preview: { width: 1200, height: 630 },
 } as const;
 export type PictureSize = keyof typeof PICTURE_SIZES;
+
+/** The collage of a whole story: the name of its picture, and its one size (4:5, the tallest that feeds show whole). */
+export const POSTER = 'poster';
+export const POSTER_SIZE = { width: 1080, height: 1350 } as const;
+/** A card in one of the three sizes, or the poster. */
+export type PictureName =
+  | { readonly card: CardKind; readonly size: PictureSize }
+  | { readonly card: typeof POSTER; readonly size: typeof POSTER };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandSchema } from './brand';
 import { externalEventsSchema } from './external-events';
 import { windowSchema } from './window';
 import { zoneSchema } from './zone';
@@ -41,6 +42,7 @@ export const editionSchema = z.object({
   /** How many entries a top list keeps. */
   top: z.number().int().min(5).max(100).default(5),
   theme: themeSchema.default('dusk'),
+  brand: brandSchema.optional(),
   /** Where the events are, when not in the event store. */
   events: externalEventsSchema.optional(),
 });

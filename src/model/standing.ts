@@ -28,10 +28,10 @@ export function standingOf(counts: { greater: number; atOrAbove: number; of: num
   return { rank: greater + 1, of, topPercent, shown: of < minCohort ? null : shownPercent(atOrAbove, of) };
 }
 
-/** `100 * atOrAbove / of` rounded UP on the ladder (0.001 steps to 0.01, 0.01 to 0.1, 0.1 to 1, then whole), null above 50. Integer arithmetic throughout. */
+/** `100 * atOrAbove / of` rounded UP on the ladder (0.001 steps to 0.01, 0.01 to 0.1, 0.1 to 1, then whole), null above 50. Whole numbers: the quotient is exact below 2^53, which is cohorts of 90 billion. */
 export function shownPercent(atOrAbove: number, of: number): number | null {
   for (const { limit, per } of LADDER) {
-    const steps = Math.ceil(Number((BigInt(100 * per) * BigInt(atOrAbove) + BigInt(of) - 1n) / BigInt(of)));
+    const steps = Math.ceil((100 * per * atOrAbove) / of);
     if (steps <= Math.round(limit * per)) {
       const shown = steps / per;
       return shown > 50 ? null : shown;

@@ -26,11 +26,17 @@ export const previousWindow = (window: DateWindow): DateWindow => ({
   to: iso(subYears(parseISO(window.to), 1)),
 });
 
-/** Calendar months that the window touches, "2025-01" first. */
-export function monthsOf(window: DateWindow): string[] {
-  const months: string[] = [];
-  for (let at = monthNumber(window.from); `${monthText(at)}-01` < window.to; at += 1) months.push(monthText(at));
-  return months;
+const months = new Map<string, readonly string[]>();
+
+/** Calendar months that the window touches, "2025-01" first. Remembered: a run asks for those of its one window millions of times. */
+export function monthsOf({ from, to }: DateWindow): readonly string[] {
+  const key = `${from}/${to}`;
+  const known = months.get(key);
+  if (known) return known;
+  const found: string[] = [];
+  for (let at = monthNumber(from); `${monthText(at)}-01` < to; at += 1) found.push(monthText(at));
+  months.set(key, found);
+  return found;
 }
 
 /** The month after, "2025-12" to "2026-01". */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Db } from '@/server/db/db';
 import { openStore } from '@/server/db/open-store';
 import { compute } from '@/server/recap/compute';
+import { packRecap, unpackRecap } from '@/server/recap/packed';
 import { openWarehouse } from '@/server/warehouse/client';
 import { literal } from '@/server/warehouse/literal';
 import type { Scope } from '@/server/warehouse/scope';
@@ -108,33 +109,34 @@ async function exportEvents(db: Db, { edition, pack, window, previous }: Scope, 
   return { eventsFile, usersFile, zone: edition.zone, window, previous, minDurationMs, minimum: { plays, creators }, top: edition.top };
 }
 
+const shown = (packed: string | null | undefined) => (packed ? JSON.stringify(unpackRecap(packed)) : null);
+
 /** Computes everybody's recap from DuckDB's rows; how many there are. Throws at the first that is not, byte for byte, the frozen one. */
 async function compare(db: Db, scope: Scope, duck: Duck, version: number): Promise<number> {
   const [median, names] = [await readMedian(duck), await readNames(duck)];
   const context = { edition: scope.edition, pack: scope.pack, median };
   const [first, last] = [0, await db.client.user.count()];
   let recaps = 0;
-  let people = 0;
+  let count = 0;
   for (let low = first; low < last; low += BUCKET) {
-    const rows = await readPeople(duck, scope, low, low + BUCKET);
+    const people = await readPeople(duck, scope, low, low + BUCKET);
     const frozen = new Map(
       (
         await db.client.recap.findMany({
-          where: { editionId: EDITION, version, userId: { in: rows.map(({ person }) => person.id) } },
+          where: { editionId: EDITION, version, userId: { in: people.map(({ id }) => id) } },
           select: { userId: true, payload: true },
         })
       ).map(({ userId, payload }) => [userId, payload]),
     );
-    for (const person of rows) {
-      const userId = person.person.id;
-      const recap = person.totals.eligible ? JSON.stringify(compute(person, names, context)) : null;
-      const ours = frozen.get(userId);
-      if (ours !== recap) throw new Error(`The recaps of ${userId} differ: ${differenceOf(ours ?? null, recap)}`);
-      people += 1;
+    for (const { id, rows } of people) {
+      const recap = rows && packRecap(compute(rows, names, context), scope.pack.listMeasures.creators);
+      const ours = frozen.get(id);
+      if (ours !== recap) throw new Error(`The recaps of ${id} differ: ${differenceOf(shown(ours), shown(recap))}`);
+      count += 1;
       if (recap !== null) recaps += 1;
     }
   }
   const expected = await db.client.recap.count({ where: { editionId: EDITION, version } });
-  if (people !== expected) throw new Error(`DuckDB finds ${people} people with an event that counts, the frozen version ${expected}.`);
+  if (count !== expected) throw new Error(`DuckDB finds ${count} people with an event that counts, the frozen version ${expected}.`);
   return recaps;
 }

@@ -1,6 +1,8 @@
 import { recapSchema } from '@/model/recap';
 import type { Db } from '@/server/db/db';
 import { openStore } from '@/server/db/open-store';
+import { unpackRecap } from '@/server/recap/packed';
+import { readAllRecaps } from '@/server/recap/read';
 import { EDITION, generatedOnce } from './bench-store';
 import { differenceOf } from './difference';
 import { scopeOfBench } from './engine-run';
@@ -31,7 +33,7 @@ export async function againstPrisma(file: string, sample: number): Promise<Figur
     for (const { userId } of rows) made.push(await loop.recap(userId));
     const alone = (performance.now() - started - loop.cohorts.ms) / rows.length;
     for (const [at, { userId, payload }] of rows.entries()) {
-      const [ours, theirs] = [JSON.stringify(factsOf(recapSchema.parse(JSON.parse(payload ?? '')))), JSON.stringify(made[at])];
+      const [ours, theirs] = [JSON.stringify(factsOf(recapSchema.parse(unpackRecap(payload ?? '')))), JSON.stringify(made[at])];
       const difference = differenceOf(ours, theirs);
       if (difference !== ONLY_ORDER) throw new Error(`The recaps of ${userId} differ: ${difference}`);
     }
@@ -56,8 +58,9 @@ const ONLY_ORDER = differenceOf('{}', '{}');
 
 /** Artists that stand in anybody's first five. */
 async function namedCreators(db: Db, version: number): Promise<number> {
-  const [row] = await db.client.$queryRaw<{ named: bigint }[]>`
-    SELECT count(DISTINCT creator.value ->> 'name') AS named FROM recaps, json_each(recaps.payload, '$.top.creators') AS creator
-    WHERE edition_id = ${EDITION} AND version = ${version} AND payload IS NOT NULL`;
-  return Number(row?.named ?? 0);
+  const names = new Set<string>();
+  for await (const recap of readAllRecaps(db, EDITION, { version })) {
+    for (const { name } of recapSchema.parse(JSON.parse(recap)).top.creators) names.add(name);
+  }
+  return names.size;
 }

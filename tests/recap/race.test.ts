@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { raceOf } from '@/server/recap/race';
 
-const gain = (creator: number, month: number, value: number, plays = 1) => ({ creator, month, value, plays, gain: value });
+/** A row of CREATOR_MONTH. */
+const gain = (creator: number, month: number, value: number, plays = 1, adds = value) => [month, creator, value, plays, adds];
 
 test('the running five after every month, with a month in which nothing happens', () => {
   const months = [202501, 202502, 202503];
   const gains = [...[1, 2, 3, 4, 5, 6].map((creator) => gain(creator, 202501, 10 * creator)), gain(1, 202503, 30)];
-  const { leaders, months: rounds } = raceOf(gains, months);
+  const { leaders, months: rounds } = raceOf(gains.flat(), months);
   expect(leaders).toEqual([
     { month: 202501, creator: 6 },
     { month: 202503, creator: 1 },
@@ -20,13 +21,13 @@ test('the running five after every month, with a month in which nothing happens'
 });
 
 test('equal totals and plays go by the order of creators', () => {
-  const { leaders } = raceOf([gain(7, 202501, 5), gain(3, 202501, 5)], [202501]);
+  const { leaders } = raceOf([gain(7, 202501, 5), gain(3, 202501, 5)].flat(), [202501]);
   expect(leaders).toEqual([{ month: 202501, creator: 3 }]);
 });
 
 test('an order that an earlier month had already adds nothing to the running total', () => {
   const { months } = raceOf(
-    [gain(1, 202501, 1), { ...gain(1, 202502, 1), gain: 0 }, gain(2, 202502, 1), gain(2, 202501, 1)],
+    [gain(1, 202501, 1), gain(1, 202502, 1, 1, 0), gain(2, 202502, 1), gain(2, 202501, 1)].flat(),
     [202501, 202502],
   );
   expect(months[1]?.top.map(({ creator, value }) => [creator, value])).toEqual([

@@ -8,6 +8,7 @@ import { compute } from '@/server/recap/compute';
 import { fetchBucket } from '@/server/recap/fetch';
 import { assertSound } from '@/server/recap/gate';
 import { openNameBook } from '@/server/recap/name-book';
+import { packRecap, unpackRecap } from '@/server/recap/packed';
 import type { Warehouse } from '@/server/warehouse/client';
 import { dropRunTables, makeRunTables, runDatabase } from '@/server/warehouse/run-tables';
 import { scopeOf } from '@/server/warehouse/scope';
@@ -50,12 +51,21 @@ export async function engineRecaps(
   for (let at = 0; at < uids.length; at += size) {
     const high = uids[at + size] ?? (uids.at(-1) ?? 0) + 1;
     const { people, names } = await fetchBucket(warehouse, scope, { low: uids[at] ?? 0, high }, book);
-    for (const person of people) {
-      const recap = person.totals.eligible ? compute(person, names, { edition, pack, median }) : null;
-      if (recap) assertSound(recap);
-      recaps.set(person.person.id, recap);
+    for (const { id, rows } of people) {
+      const recap = rows && compute(rows, names, { edition, pack, median });
+      if (recap) {
+        assertSound(recap);
+        assertKept(recap, pack);
+      }
+      recaps.set(id, recap);
     }
   }
   await dropRunTables(warehouse, database);
   return recaps;
+}
+
+/** Throws when a recap is not read as it was stored. */
+function assertKept(recap: Recap, pack: Pack): void {
+  const [before, after] = [JSON.stringify(recap), JSON.stringify(unpackRecap(packRecap(recap, pack.listMeasures.creators)))];
+  if (before !== after) throw new Error(`Packing changes a recap: ${before} becomes ${after}`);
 }

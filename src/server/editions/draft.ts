@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandSchema } from '../../model/brand';
 import { type Edition, editionIdSchema, editionSchema, minimumSchema, themeSchema } from '../../model/edition';
 import { AnnumError } from '../../model/errors';
 import { externalEventsSchema } from '../../model/external-events';
@@ -19,6 +20,7 @@ export const editionDraftSchema = z.object({
   zone: zoneSchema,
   label: z.string().trim().min(1).optional(),
   theme: themeSchema.optional(),
+  brand: brandSchema.optional(),
   minCohort: z.number().int().optional(),
   minimum: minimumSchema.optional(),
   minDurationMs: z.number().int().optional(),

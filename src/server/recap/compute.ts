@@ -5,6 +5,7 @@ import { type Standing, standingOf } from '../../model/standing';
 import { monthsOf } from '../../model/window';
 import { dateOf } from '../warehouse/scope';
 import { archetypeOf } from './archetype';
+import { changeOf } from './change';
 import { factsOf } from './facts';
 import type { DayRow, EntryRow, MedianRow, Names, PersonRows, StandingRow, TotalsRow } from './rows';
 import { longestStreak } from './streak';
@@ -34,6 +35,8 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
   const main = pack.mainMeasure;
   const value = (whole: number) => shownValue(main, whole);
   const nameOf = (kind: keyof Names, entity: number) => (entity === 0 ? null : nameIn(names, kind, entity).name);
+  const sums = totalsOf(totals, edition.currency);
+  const before = rows.previous ? totalsOf(rows.previous, edition.currency) : null;
   const peak = peakOf(days);
   const dates = days.map(({ day }) => day);
   const streak = longestStreak(dates);
@@ -45,7 +48,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
     timezone: rows.person.zone,
     window: { from: edition.window.from, to: edition.window.to },
     minCohort: edition.minCohort,
-    totals: totalsOf(totals, edition.currency),
+    totals: sums,
     skipped: { currency: totals.skipped_currency, uncounted: rows.uncounted?.count ?? 0 },
     top: {
       creators: ranked(rows.creators ?? [], rows.creatorStandings ?? [], names, 'creators', edition.minCohort),
@@ -89,7 +92,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
           top: rows.discoveries ? { name: nameIn(names, 'creators', rows.discoveries.top).name } : null,
         }
       : null,
-    previous: rows.previous ? { totals: totalsOf(rows.previous, edition.currency), change: changeOf(totals, rows.previous) } : null,
+    previous: before && { totals: before, change: changeOf(sums, before) },
     leaders: rows.race.leaders.map(({ month, creator }) => ({ month: monthText(month), creator: nameIn(names, 'creators', creator).name })),
     race: rows.race.months.map(({ month, top }) => ({
       month: monthText(month),
@@ -153,22 +156,6 @@ const totalsOf = (row: TotalsRow, currency: string | null): Totals => ({
   creators: row.creators,
   collections: row.collections,
   categories: row.categories,
-});
-
-/** Relative change of whole numbers; null where there was nothing before. */
-const change = (now: number, before: number) => (before === 0 ? null : (now - before) / before);
-
-const changeOf = (now: TotalsRow, before: TotalsRow): NonNullable<Recap['previous']>['change'] => ({
-  plays: change(now.plays, before.plays),
-  minutes: change(now.ms, before.ms),
-  amountMinor: change(now.amount, before.amount),
-  quantity: change(now.quantity, before.quantity),
-  orders: change(now.orders, before.orders),
-  activeDays: change(now.active_days, before.active_days),
-  items: change(now.items, before.items),
-  creators: change(now.creators, before.creators),
-  collections: change(now.collections, before.collections),
-  categories: change(now.categories, before.categories),
 });
 
 function peakOf(days: readonly DayRow[]): DayRow | undefined {

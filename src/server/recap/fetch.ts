@@ -15,15 +15,15 @@ export interface PeopleRange {
 }
 
 export interface Bucket {
-  /** Everybody in the range who has a counted event in the window, in the order of user ids. */
-  readonly people: readonly PersonRows[];
+  /** Everybody in the range who has a counted event in the window, in the order of user ids; without rows who has too few for a recap. */
+  readonly people: readonly { readonly id: string; readonly rows: PersonRows | null }[];
   readonly names: Names;
 }
 
 const integer = z.number().int();
 /** The numbers are looked at one by one where they are read. */
 const toldRow = z.object({ uid: integer, statistic: integer, numbers: z.custom<readonly (number | null)[]>(Array.isArray) });
-const personRow = z.object({ uid: integer, id: z.string(), name: z.string(), zone: z.string() });
+const personRow = z.object({ uid: integer, id: z.string(), name: z.string(), zone: z.string(), eligible: integer });
 
 /** What is told of a bucket of people, and the names of all that it is about. */
 export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: PeopleRange, book: NameBook): Promise<Bucket> {
@@ -34,15 +34,17 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
     queryShards(
       warehouse,
       'told',
-      `SELECT uid, statistic, numbers FROM ${tables.told} WHERE ${inRange} ORDER BY uid, statistic`,
+      `SELECT uid, statistic, numbers FROM ${tables.told}
+      WHERE ${inRange} AND uid IN (SELECT uid FROM ${tables.totals} WHERE ${inRange} AND eligible) ORDER BY uid, statistic`,
       params,
       toldRow,
     ),
     queryShards(
       warehouse,
       'people-of-bucket',
-      `SELECT uid, user_id AS id, name, zone FROM ${tables.people}
-      WHERE ${inRange} AND uid IN (SELECT uid FROM ${tables.totals} WHERE ${inRange}) ORDER BY uid`,
+      `SELECT t.uid AS uid, p.user_id AS id, p.name AS name, p.zone AS zone, t.eligible AS eligible
+      FROM (SELECT uid, eligible FROM ${tables.totals} WHERE ${inRange}) AS t
+      INNER JOIN (SELECT * FROM ${tables.people} WHERE ${inRange}) AS p ON p.uid = t.uid ORDER BY uid`,
       params,
       personRow,
     ),
@@ -56,10 +58,11 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
     byUid.set(uid, rows);
   }
   const months = monthsOf(scope.edition.window).map((month) => Number(month.replace('-', '')));
-  const people = persons.map(({ uid, ...person }): PersonRows => {
+  const people = persons.map(({ uid, eligible, ...person }) => {
+    if (!eligible) return { id: person.id, rows: null };
     const { totals, creatorMonths = [], ...rows } = (byUid.get(uid) ?? {}) as Told;
     if (!totals) throw new Error(`Nothing is told of person ${uid}, who has counted events.`);
-    return { person, totals, ...rows, race: raceOf(creatorMonths, months) };
+    return { id: person.id, rows: { person, totals, ...rows, race: raceOf(creatorMonths, months) } };
   });
   return { people, names: await book.namesOf(warehouse, scope, entitiesOf(people)) };
 }
@@ -69,12 +72,13 @@ function unknownStatistic(statistic: number): never {
 }
 
 /** All entities that the recaps of these people name; creators of items and collections come with those. */
-function entitiesOf(people: readonly PersonRows[]): Record<EntityKind, Set<number>> {
+function entitiesOf(people: Bucket['people']): Record<EntityKind, Set<number>> {
   const found = { creators: new Set<number>(), items: new Set<number>(), collections: new Set<number>(), categories: new Set<number>() };
   const note = (kind: EntityKind, entity: number | undefined) => {
     if (entity !== undefined && entity > 0) found[kind].add(entity);
   };
-  for (const rows of people) {
+  for (const { rows } of people) {
+    if (rows === null) continue;
     for (const kind of ['creators', 'items', 'collections', 'categories'] as const) {
       for (const { entity } of rows[kind] ?? []) note(kind, entity);
     }

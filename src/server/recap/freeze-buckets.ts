@@ -10,6 +10,7 @@ import { fetchBucket } from './fetch';
 import { freeze } from './freeze';
 import { assertSound } from './gate';
 import { openNameBook } from './name-book';
+import { packRecap } from './packed';
 
 /** How often it is asked whether the last buckets of other workers are frozen. */
 const POLL_MS = 250;
@@ -89,7 +90,7 @@ async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing
     const low = uids[bucket * plan.size];
     if (low === undefined) throw new Error(`Bucket ${bucket} has no people.`);
     const high = uids[(bucket + 1) * plan.size] ?? (uids.at(-1) ?? 0) + 1;
-    return { bucket, rows: await fetchBucket(warehouse, scope, { low, high }, book) };
+    return { bucket, ...(await fetchBucket(warehouse, scope, { low, high }, book)) };
   };
   const ahead = () => {
     const next = read();
@@ -103,13 +104,15 @@ async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing
   for (;;) {
     const now = await next;
     if (now === undefined) return;
-    const { bucket, rows } = now;
+    const { bucket } = now;
     // Together, the next one may have to be waited for: what is read is frozen first.
     next = ahead();
-    const frozen = rows.people.map((person) => {
-      const recap = person.totals.eligible ? compute(person, rows.names, { edition: scope.edition, pack: scope.pack, median }) : null;
-      if (recap) assertSound(recap);
-      return { userId: person.person.id, recap };
+    const context = { edition: scope.edition, pack: scope.pack, median };
+    const frozen = now.people.map(({ id, rows }) => {
+      if (rows === null) return { userId: id, recap: null };
+      const recap = compute(rows, now.names, context);
+      assertSound(recap);
+      return { userId: id, recap: packRecap(recap, scope.pack.listMeasures.creators) };
     });
     const { id: runId, editionId, version, attempt } = run;
     await freeze(db, { runId, editionId, version, attempt, bucket }, frozen).catch(async (error: unknown) => {

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
-import type { Recap } from '../../model/recap';
 import type { Db } from '../db/db';
 import type { Statement } from '../db/statement';
 
 /** One person's row: `recap` is null for somebody below the edition's minimum. */
 export interface FrozenRow {
   readonly userId: string;
-  readonly recap: Recap | null;
+  /** Packed. */
+  readonly recap: string | null;
 }
 
 export interface BucketOfRun {
@@ -24,7 +24,7 @@ export async function freeze(
   { runId, editionId, version, attempt, bucket }: BucketOfRun,
   rows: readonly FrozenRow[],
 ): Promise<void> {
-  const payloads = rows.map(({ recap }) => (recap === null ? null : JSON.stringify(recap)));
+  const payloads = rows.map(({ recap }) => recap);
   const hashes = payloads.map((payload) => (payload === null ? '' : hash('sha256', payload)));
   const users = rows.map(({ userId }) => userId);
   const recaps = payloads.filter((payload) => payload !== null).length;

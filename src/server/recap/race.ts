@@ -1,14 +1,4 @@
-import { groupBy } from './group-by';
-
-/** What one person gave one creator in one month (a number such as 202501), in whole units. */
-export interface CreatorMonth {
-  readonly creator: number;
-  readonly month: number;
-  readonly value: number;
-  readonly plays: number;
-  /** What the month adds to the running total; the value itself unless an order spans months. */
-  readonly gain: number;
-}
+import { CREATOR_MONTH } from '../stats/creator-months';
 
 interface Lane {
   readonly creator: number;
@@ -16,7 +6,7 @@ interface Lane {
   readonly plays: number;
 }
 
-/** Leaders of the months with any, and the running first five after every month. */
+/** Leaders of the months with any, and the running first five after every month. Months are numbers such as 202501. */
 export interface Race {
   readonly leaders: readonly { readonly month: number; readonly creator: number }[];
   readonly months: readonly { readonly month: number; readonly top: readonly Lane[] }[];
@@ -25,26 +15,49 @@ export interface Race {
 const LANES = 5;
 
 /** The order of creators: measure, then plays, then shown name (which their numbers follow). */
-const byPlace = (a: Lane, b: Lane) => b.value - a.value || b.plays - a.plays || a.creator - b.creator;
+const isBefore = (a: Lane, b: Lane) => (b.value - a.value || b.plays - a.plays || a.creator - b.creator) < 0;
 
-/** Runs the months in order. Whoever neither led before nor gained this month cannot enter the first five, so only those are compared. */
-export function raceOf(gains: readonly CreatorMonth[], months: readonly number[]): Race {
-  const byMonth = groupBy(gains, (gain) => gain.month);
+/** Keeps the first five in order, without sorting the many that are not among them. */
+function enter(top: Lane[], lane: Lane): void {
+  let place = top.length;
+  while (place > 0 && isBefore(lane, top[place - 1] as Lane)) place -= 1;
+  if (place >= LANES) return;
+  top.splice(place, 0, lane);
+  if (top.length > LANES) top.pop();
+}
+
+/**
+ * Runs the months in order. `gains` holds the rows of CREATOR_MONTH one after another. Whoever neither led before nor gained this month
+ * cannot enter the first five, so only those are compared.
+ */
+export function raceOf(gains: readonly number[], months: readonly number[]): Race {
+  const rows = new Map<number, number[]>(months.map((month) => [month, []]));
+  for (let at = 0; at < gains.length; at += CREATOR_MONTH.length) rows.get(gains[at] as number)?.push(at);
   const running = new Map<number, Lane>();
   const leaders: { month: number; creator: number }[] = [];
   let top: Lane[] = [];
   const rounds = months.map((month) => {
-    const gained = byMonth.get(month) ?? [];
-    const [leader] = [...gained].sort(byPlace);
-    if (leader) leaders.push({ month, creator: leader.creator });
-    const candidates = new Map(top.map((lane) => [lane.creator, lane]));
-    for (const { creator, gain, plays } of gained) {
+    let leader: Lane | undefined;
+    const gained: Lane[] = [];
+    for (const at of rows.get(month) ?? []) {
+      const [creator, value, plays, gain] = [gains[at + 1], gains[at + 2], gains[at + 3], gains[at + 4]] as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const monthly = { creator, value, plays };
+      if (leader === undefined || isBefore(monthly, leader)) leader = monthly;
       const before = running.get(creator);
-      const lane = { creator, value: (before?.value ?? 0) + gain, plays: (before?.plays ?? 0) + plays };
+      const lane = before ? { creator, value: before.value + gain, plays: before.plays + plays } : { creator, value: gain, plays };
       running.set(creator, lane);
-      candidates.set(creator, lane);
+      gained.push(lane);
     }
-    top = [...candidates.values()].sort(byPlace).slice(0, LANES);
+    if (leader) leaders.push({ month, creator: leader.creator });
+    const next: Lane[] = [];
+    for (const lane of top) if (running.get(lane.creator) === lane) enter(next, lane);
+    for (const lane of gained) enter(next, lane);
+    top = next;
     return { month, top };
   });
   return { leaders, months: rounds };

@@ -2,6 +2,7 @@ import { AnnumError } from '../../model/errors';
 import { type Recap, recapSchema } from '../../model/recap';
 import type { Db } from '../db/db';
 import { unknownEdition } from '../editions/list';
+import { unpackRecap } from './packed';
 import { newestFinished } from './versions';
 
 /** Which version to read: the newest finished one, the one that is served, or one by number. */
@@ -21,7 +22,7 @@ export async function readRecap(
 ): Promise<StoredRecap> {
   const version = await chosenVersion(db, editionId, options.version ?? 'newest');
   const row = await db.client.recap.findUnique({ where: { editionId_version_userId: { editionId, version, userId } } });
-  if (row?.payload) return { state: 'recap', version, hash: row.hash, recap: recapSchema.parse(JSON.parse(row.payload)) };
+  if (row?.payload) return { state: 'recap', version, hash: row.hash, recap: recapSchema.parse(unpackRecap(row.payload)) };
   if (row || (await isKnown(db, userId))) return { state: 'below-minimum', version };
   throw new AnnumError('not_found', `Nobody with the id "${userId}" has sent any activity.`, {
     mend: "Ids are the sender's own, with case. Import the person's activity and generate again.",
@@ -29,7 +30,7 @@ export async function readRecap(
   });
 }
 
-/** The stored JSON of every recap of a version, one person after another in the order of user ids, a page of rows at a time. */
+/** The JSON of every recap of a version, one person after another in the order of user ids, a page of rows at a time. */
 export async function* readAllRecaps(db: Db, editionId: string, options: { version?: VersionChoice } = {}): AsyncGenerator<string> {
   const version = await chosenVersion(db, editionId, options.version ?? 'newest');
   let after = '';
@@ -40,7 +41,7 @@ export async function* readAllRecaps(db: Db, editionId: string, options: { versi
       select: { userId: true, payload: true },
       take: PAGE,
     });
-    for (const { payload } of rows) if (payload !== null) yield payload;
+    for (const { payload } of rows) if (payload !== null) yield JSON.stringify(unpackRecap(payload));
     const last = rows.at(-1);
     if (!last) return;
     after = last.userId;

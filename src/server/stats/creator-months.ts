@@ -1,10 +1,13 @@
-import { IN_RANGE, many, measured } from './statistic';
+import { flat, IN_RANGE, measured } from './statistic';
+
+/** The columns of a row. */
+export const CREATOR_MONTH = ['month', 'creator', 'value', 'plays', 'gain'] as const;
 
 /**
  * What a person gave each creator in each month (a number such as 202501): the list's measure and the plays of that month. `gain` is
  * what the month adds to the creator's total: an order that an earlier month already had adds nothing.
  */
-export const creatorMonths = many('creator-months', ['month', 'creator', 'value', 'plays', 'gain'], ({ tables, pack }) => {
+export const creatorMonths = flat('creator-months', CREATOR_MONTH, ({ tables, pack }) => {
   const measure = pack.listMeasures.creators;
   const month = 'toYYYYMM(toDate32(day))';
   const plays = `${tables.plays} WHERE era = 1 AND creator > 0 AND ${IN_RANGE}`;

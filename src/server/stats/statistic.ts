@@ -33,13 +33,22 @@ export function many<const Column extends string>(
 ): Statistic<readonly Row<Column>[]> {
   const [first] = columns;
   return {
+    ...flat(name, columns, sql),
+    read: (numbers) => {
+      const rows: Row<Column>[] = [];
+      for (let from = 0; from < numbers.length; from += columns.length) rows.push(rowAt(columns, numbers, from));
+      return rows.sort((a, b) => a[first] - b[first]);
+    },
+  };
+}
+
+/** Any number of rows a person, in no order and one after another: for what is read by the thousand and thrown away. */
+export function flat(name: string, columns: readonly string[], sql: Statistic['sql']): Statistic<readonly number[]> {
+  return {
     name,
     // Put into order where they are read, which costs less than sorting arrays here.
     sql: (scope) => `SELECT uid, groupArrayArray(${floats(columns)}) AS numbers FROM (${sql(scope)}) GROUP BY uid`,
-    read: (numbers) =>
-      Array.from({ length: numbers.length / columns.length }, (_, index) => rowAt(columns, numbers, index * columns.length)).sort(
-        (a, b) => a[first] - b[first],
-      ),
+    read: (numbers) => numbers.map(whole),
   };
 }
 

@@ -48,8 +48,8 @@ export const TOTALS = [
   'skipped_currency',
 ] as const;
 
-/** Everybody of the window: their totals, whether the store knows them from before, whether they get a recap. */
-export const totals = one('totals', [...TOTALS, 'history', 'eligible'], ({ tables }) => `SELECT * FROM ${tables.totals} WHERE ${IN_RANGE}`);
+/** Everybody of the window: their totals, and whether the store knows them from before. */
+export const totals = one('totals', [...TOTALS, 'history'], ({ tables }) => `SELECT * FROM ${tables.totals} WHERE ${IN_RANGE}`);
 
 /** People with a counted event in the same window a year earlier: its totals. No ties. */
 export const previous = one(

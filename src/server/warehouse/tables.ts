@@ -43,7 +43,7 @@ const definitions = {
     '(subject UInt128, item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree ORDER BY subject',
   /** One row of integers an event, with the `era` as above. */
   plays: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount_minor Int64, units Int64, skipped_currency UInt8,
-    item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree PARTITION BY era ORDER BY (uid, t)`,
+    item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree ORDER BY (era, uid, t)`,
   /** One row a person with a counted event in the window. `value` is the main measure. */
   totals: `(uid UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, active_days Int64, items Int64, creators Int64,
     collections Int64, categories Int64, skipped_currency Int64, value Int64, night Int64, morning Int64, weekend Int64, history UInt8,
@@ -94,10 +94,14 @@ interface Sharding {
 export function createTables(database: string, cluster: Sharding | null = null): string[] {
   const everywhere = onCluster(cluster);
   const tables = Object.entries(definitions).map(
-    ([name, body]) => `CREATE TABLE ${database}.${name}${everywhere} ${cluster?.replicated ? replicatedBody(body) : body}`,
+    ([name, body]) =>
+      `CREATE TABLE ${database}.${name}${everywhere} ${cluster?.replicated ? replicatedBody(body) : body}${mergingLate(body)}`,
   );
   return [...dropTables(database, cluster), `CREATE DATABASE ${database}${everywhere}`, ...tables];
 }
+
+/** Written once, read a few times and dropped: parts are merged only where there would be very many. */
+const mergingLate = (body: string) => (body.includes('MergeTree') ? ' SETTINGS min_parts_to_merge_at_once = 50' : '');
 
 /** The statements that make the tables through which a shard sees all shards. People are where `uid` modulo the number of shards says. */
 export function distributedTables(database: string, cluster: Sharding): string[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { monthsOf } from '@/model/window';
+import type { Bucket } from '@/server/recap/fetch';
 import { groupBy } from '@/server/recap/group-by';
 import { raceOf } from '@/server/recap/race';
 import type { MedianRow, Names, PersonRows } from '@/server/recap/rows';
@@ -33,7 +34,7 @@ export async function readNames(duck: Duck): Promise<Names> {
 }
 
 /** What `fetchBucket` reads of the engine, from the tables that DuckDB made. */
-export async function readPeople(duck: Duck, scope: Scope, low: number, high: number): Promise<PersonRows[]> {
+export async function readPeople(duck: Duck, scope: Scope, low: number, high: number): Promise<Bucket['people']> {
   const range = `WHERE uid >= ${low} AND uid < ${high}`;
   const one = async <Row extends z.ZodType<{ uid: number }>>(sql: string, row: Row) =>
     new Map((await duck.rows(sql, row)).map((each) => [each.uid, each]));
@@ -70,10 +71,11 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
   };
   const [days, months, weekdays, hours] = [await series('days'), await series('months'), await series('weekdays'), await series('hours')];
   const calendar = monthsOf(scope.edition.window).map((month) => Number(month.replace('-', '')));
-  return everybody.map(({ user_id: id, name, zone, ...totals }): PersonRows => {
+  return everybody.map(({ user_id: id, name, zone, eligible, ...totals }) => {
+    if (!eligible) return { id, rows: null };
     const { uid } = totals;
     const at = (points: typeof days, key: number) => points.get(uid)?.find((point) => point.key === key)?.value ?? 0;
-    return {
+    const rows: PersonRows = {
       person: { id, name, zone },
       totals,
       creators: lists.creators.get(uid) ?? [],
@@ -98,9 +100,10 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
       uncounted: singles.uncounted.get(uid),
       figures: singles.figures.get(uid)?.figures,
       race: raceOf(
-        (lists.creatorMonths.get(uid) ?? []).map((month) => ({ ...month, gain: month.value })),
+        (lists.creatorMonths.get(uid) ?? []).flatMap(({ month, creator, value, plays }) => [month, creator, value, plays, value]),
         calendar,
       ),
     };
+    return { id, rows };
   });
 }

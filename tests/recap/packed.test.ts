@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { fixtureRecap } from '@/cards/fixture-recap';
+import { recapSchema } from '@/model/recap';
+import { packs } from '@/packs/registry';
+import { packRecap, unpackRecap } from '@/server/recap/packed';
+
+describe('a packed recap', () => {
+  const recaps = packs.flatMap((pack) => (['en', 'ko'] as const).map((locale) => ({ pack, recap: fixtureRecap(locale, pack) })));
+
+  // An invented recap has parts of milliseconds and changes that its totals do not say; once read, it has none. (Computed ones are
+  // held against their packed form wherever the engine is held against brute force.)
+  test.each(recaps)('of $pack.id is given back to the last bit and key', ({ pack, recap }) => {
+    const again = (value: unknown) => unpackRecap(packRecap(recapSchema.parse(value), pack.listMeasures.creators));
+    const read = again(recap);
+    expect(JSON.stringify(again(read))).toBe(JSON.stringify(read));
+    expect(read).toMatchObject({
+      user: recap.user,
+      top: { creators: recap.top.creators.map(({ name, standing }) => ({ name, standing })) },
+    });
+  });
+
+  test('takes less than half of the space of its JSON', () => {
+    for (const { pack, recap } of recaps) {
+      expect(packRecap(recap, pack.listMeasures.creators).length).toBeLessThan(JSON.stringify(recap).length / 2);
+    }
+  });
+
+  test('that was stored as plain JSON is read all the same, and nothing else is', () => {
+    expect(unpackRecap('{"schema":1}')).toEqual({ schema: 1 });
+    expect(() => unpackRecap('[9,[],[]]')).toThrow('packed in format 9');
+    expect(() => unpackRecap('[1,["a"],[0]]')).toThrow('ends too early');
+  });
+});
