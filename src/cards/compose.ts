@@ -1,4 +1,5 @@
 import { windowLabelIn } from '../i18n/window-label';
+import type { Brand } from '../model/brand';
 import type { StoryModel } from '../model/card';
 import type { ThemeId } from '../model/edition';
 import type { Locale, Pack } from '../model/pack';
@@ -16,6 +17,7 @@ export interface StoryInput {
   /** The edition's own name for its window: "2025". */
   readonly label: string;
   readonly theme: ThemeId;
+  readonly brand?: Brand | undefined;
   readonly locale: Locale;
   /** Overrides the recap's own name; null greets nobody by name. */
   readonly displayName?: string | null;
@@ -31,6 +33,7 @@ export function composeStory({
   pack,
   label,
   theme,
+  brand,
   locale,
   displayName = recap.user.name,
   minDurationMs = null,
@@ -44,6 +47,7 @@ export function composeStory({
     label: shownLabel,
     locale,
     theme,
+    brand: brand && { ...brand, name: brand.name && safeName(brand.name) },
     title: ctx.words.title(shownLabel),
     ring: ringModel(recap, ctx.words),
     why: explainCards({ recap, pack, label: shownLabel, minDurationMs, locale, money }),

@@ -10,6 +10,7 @@ import * as importFiles from './commands/import';
 import * as link from './commands/link';
 import * as publish from './commands/publish';
 import * as recap from './commands/recap';
+import * as render from './commands/render';
 import * as source from './commands/source';
 import * as unpublish from './commands/unpublish';
 import * as user from './commands/user';
@@ -17,7 +18,23 @@ import * as warehouse from './commands/warehouse';
 import { exitCodeOf, flushOutput, reportError } from './output';
 
 /** Every command: `register` only declares it, so that starting one never loads what another needs. */
-const commands = [db, source, doctor, admin, importFiles, edition, publish, unpublish, user, generate, recap, card, link, warehouse];
+const commands = [
+  db,
+  source,
+  doctor,
+  admin,
+  importFiles,
+  edition,
+  publish,
+  unpublish,
+  user,
+  generate,
+  recap,
+  card,
+  render,
+  link,
+  warehouse,
+];
 
 /** Runs `annum` with Node's argv and ends the process: 0 done, 1 failed, 2 wrong usage. */
 export async function main(argv: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Canvas, createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import type { TextLine } from '../cards/image/line';
+import { drawLogo, loadLogo, type PlacedImage } from './logo-art';
 import { type Letters, paintLine, prepareLine } from './text-painter';
 
 /** A line of text where it belongs. */
@@ -19,6 +20,7 @@ export interface Layers {
   readonly under: string;
   readonly over: string;
   readonly lines: readonly PlacedLine[];
+  readonly images: readonly PlacedImage[];
   readonly letters: Letters;
 }
 
@@ -38,8 +40,9 @@ const surfaces = new Map<string, Canvas>();
  * Draws the few kinds of SVG element that satori's boxes and our shapes are made of (`path`, `rect`, `circle`, and `g` that moves and
  * scales), then the lines. Throws on any other element, so that a newer satori cannot leave something out unseen.
  */
-export async function paint({ width, height, background, under, over, lines, letters }: Layers): Promise<Raster> {
+export async function paint({ width, height, background, under, over, lines, images, letters }: Layers): Promise<Raster> {
   for (const { line } of lines) await prepareLine(line, letters);
+  for (const image of images) await loadLogo(image);
   // From here on nothing waits: the surface is shared.
   const key = `${width}x${height}`;
   const surface = surfaces.get(key) ?? createCanvas(width, height);
@@ -52,6 +55,7 @@ export async function paint({ width, height, background, under, over, lines, let
     if (draw === undefined) throw new Error(`There is no way to paint <${name}>.`);
     draw(context, attributes);
   }
+  for (const image of images) drawLogo(context, image);
   for (const placed of lines) paintLine(context, placed.line, placed, letters);
   return { width, height, pixels: surface.data() };
 }

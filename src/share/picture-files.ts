@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 /** Drawn pictures on disk, named by what they are drawn from. A cache: every failure reads as "not there" and harms nobody. */
 export interface PictureFiles {
   read(key: string): Promise<Buffer | undefined>;
+  /** Bytes of a picture that is there, without reading it. */
+  size(key: string): Promise<number | undefined>;
   /** Resolves when written, or when that turned out to be impossible (a full or read-only disk). */
   write(key: string, png: Buffer): Promise<void>;
 }
@@ -14,8 +16,8 @@ const KEPT = 0.8;
 /** The folder is measured after this many bytes were written since the last time, as a share of `maxBytes`. */
 const LOOK_AGAIN = 0.1;
 
-/** Opens the cache in `folder`, which is made when the first picture is written. */
-export function openPictureFiles(folder: string, maxBytes: number): PictureFiles {
+/** Opens the pictures in `folder`, which is made when the first one is written. Without `maxBytes` nothing is ever forgotten. */
+export function openPictureFiles(folder: string, maxBytes = Number.POSITIVE_INFINITY): PictureFiles {
   let written = maxBytes * LOOK_AGAIN;
   let pruning: Promise<void> | undefined;
   const pathOf = (key: string) => join(folder, key.slice(0, 2), `${key}.png`);
@@ -33,6 +35,10 @@ export function openPictureFiles(folder: string, maxBytes: number): PictureFiles
         return undefined;
       }
     },
+    async size(key) {
+      const about = await stat(pathOf(key)).catch(() => undefined);
+      return about?.isFile() ? about.size : undefined;
+    },
     async write(key, png) {
       const path = pathOf(key);
       const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`;
@@ -45,7 +51,7 @@ export function openPictureFiles(folder: string, maxBytes: number): PictureFiles
         return;
       }
       written += png.length;
-      if (written < maxBytes * LOOK_AGAIN) return;
+      if (!Number.isFinite(maxBytes) || written < maxBytes * LOOK_AGAIN) return;
       written = 0;
       pruning ??= prune(folder, maxBytes).finally(() => {
         pruning = undefined;

@@ -10,6 +10,8 @@ const MB = 1024 * 1024;
 export interface PictureServiceOptions {
   /** Where drawn pictures are kept: DATA_DIR/pictures. */
   readonly folder: string;
+  /** Pictures that were drawn ahead of the day (`annum render`): looked at first, never written to, never forgotten. */
+  readonly ahead?: string;
   readonly render?: (job: PictureJob) => Promise<Buffer | undefined>;
   readonly maxDiskBytes?: number;
   readonly maxMemoryBytes?: number;
@@ -43,6 +45,7 @@ export function createPictureService(options: PictureServiceOptions): PictureSer
     render = createPicturePool(atOnce).draw,
   } = options;
   const files = openPictureFiles(options.folder, maxDiskBytes);
+  const ahead = options.ahead === undefined ? undefined : openPictureFiles(options.ahead);
   const recent = createRecentPictures(maxMemoryBytes);
   const turnstile = createTurnstile({ atOnce, waiting, patienceMs });
   const inFlight = new Map<string, Promise<Buffer | undefined>>();
@@ -50,7 +53,7 @@ export function createPictureService(options: PictureServiceOptions): PictureSer
   async function atHand(key: string): Promise<Buffer | undefined> {
     const kept = recent.get(key);
     if (kept) return kept;
-    const stored = await files.read(key);
+    const stored = (await ahead?.read(key)) ?? (await files.read(key));
     if (stored) recent.set(key, stored);
     return stored;
   }

@@ -1,17 +1,20 @@
 import type { ReactElement } from 'react';
 import satori from 'satori';
-import { type Frame, sheets } from '../cards/image/frame';
+import { type Frame, type Picture, posterSheet, sheets } from '../cards/image/frame';
 import type { TextLine } from '../cards/image/line';
+import { drawPoster } from '../cards/image/poster';
 import { drawCard } from '../cards/image-registry';
-import type { CardKind, PictureSize, StoryModel } from '../model/card';
+import { type CardKind, type PictureSize, POSTER, type StoryModel } from '../model/card';
 import { groundOf } from '../ui/themes';
 import { collectYoung } from './collect-young';
 import { layoutFont } from './fonts';
+import type { PlacedImage } from './logo-art';
 import { type PlacedLine, paint } from './paint';
+import type { PictureJob } from './picture-job';
 import { encodePng } from './png';
 import { placeRing, ringShapes } from './ring-svg';
 import type { Letters } from './text-painter';
-import { mapStrings, planText, stringsOf } from './text-plan';
+import { mapStrings, planText, stringsOf, type TextPlan } from './text-plan';
 
 const BRAND = 'annum';
 /** Messengers cut previews above 300 kB. */
@@ -33,39 +36,67 @@ export function layOutCard(story: StoryModel, kind: CardKind, size: PictureSize)
   const index = story.cards.findIndex((card) => card.kind === kind);
   const found = story.cards[index];
   if (found === undefined) return undefined;
-  const plan = planText([...stringsOf(found), story.label], story.locale);
-  const card = mapStrings(found, plan.clean);
-  const ground = groundOf(story.theme, index, story.cards.length);
-  const { locale, ring } = story;
-  const sheet = sheets[size];
-  const frame: Frame = { size, sheet, ground, ring, locale, measure: plan.measure, brand: BRAND, label: plan.clean(story.label) };
-  const { rings = [], art = '', content } = drawCard(card, frame);
-  const strokes = rings.length === 0 ? '' : ringShapes(ring, ground.tints);
-  const under = rings.map((place) => placeRing(strokes, place)).join('') + art;
+  const plan = planText([...stringsOf(found), ...headOf(story)], story.locale);
+  const ground = groundOf(story.theme, index, story.cards.length, story.brand);
+  const frame = frameOf(story, plan, { size, sheet: sheets[size], ground });
+  return drawing(frame, drawCard(mapStrings(found, plan.clean), frame), plan);
+}
+
+/** Lays out the collage of a story. */
+export function layOutPoster(story: StoryModel): Drawing {
+  const { cards, title, theme, brand } = story;
+  const plan = planText([...stringsOf(cards), title, ...headOf(story)], story.locale);
+  const groundAt = (index: number) => groundOf(theme, index, cards.length, brand);
+  const frame = frameOf(story, plan, { size: 'square', sheet: posterSheet, ground: groundAt(0) });
+  const clean = { ...story, title: plan.clean(title), cards: mapStrings(cards, plan.clean) };
+  return drawing(frame, drawPoster(clean, frame, groundAt), plan);
+}
+
+/** A logo speaks for itself where it has no name beside it. */
+const makerOf = ({ brand }: StoryModel): string => brand?.name ?? (brand?.logo === undefined ? BRAND : '');
+const headOf = (story: StoryModel): string[] => [story.label, makerOf(story)];
+
+function frameOf(story: StoryModel, plan: TextPlan, own: Pick<Frame, 'size' | 'sheet' | 'ground'>): Frame {
+  const { clean, measure } = plan;
+  const { locale, ring, label, brand } = story;
+  return { ...own, locale, ring, measure, brand: clean(makerOf(story)), logo: brand?.logo, label: clean(label) };
+}
+
+function drawing({ sheet, ground, ring }: Frame, { rings = [], art = '', content }: Picture, { letters }: TextPlan): Drawing {
+  const shapes = rings.length === 0 ? '' : ringShapes(ring, ground.tints);
+  const under = rings.map((place) => placeRing(shapes, place)).join('') + art;
   const { width, height } = sheet;
-  return { width, height, background: ground.background, under, words: content, letters: plan.letters };
+  return { width, height, background: ground.background, under, words: content, letters };
 }
 
 /** Draws one card of a story as a PNG: the same story, card and size give the same bytes. Undefined when the story has no such card. */
 export async function renderCard(story: StoryModel, kind: CardKind, size: PictureSize): Promise<Buffer | undefined> {
-  const drawing = layOutCard(story, kind, size);
-  if (drawing === undefined) return undefined;
-  const { words, ...layers } = drawing;
+  const laidOut = layOutCard(story, kind, size);
+  return laidOut && draw(laidOut, size === 'preview' ? MOST_PREVIEW_BYTES : undefined);
+}
+
+/** Draws a card or the poster as a PNG; see `renderCard`. */
+export const renderPicture = ({ story, card, size }: PictureJob): Promise<Buffer | undefined> =>
+  card === POSTER ? draw(layOutPoster(story)) : renderCard(story, card, size);
+
+async function draw({ words, ...layers }: Drawing, mostBytes?: number): Promise<Buffer> {
   const { width, height } = layers;
   const lines: PlacedLine[] = [];
+  const images: PlacedImage[] = [];
   const svg = await satori(words, {
     width,
     height,
     fonts: [layoutFont()],
-    onNodeDetected: ({ left, top, height, props }) => {
-      const attribute = 'data-lines' in props ? props['data-lines'] : undefined;
-      if (typeof attribute !== 'string') return;
-      const own: readonly TextLine[] = JSON.parse(attribute);
+    onNodeDetected: ({ left, top, width, height, props }) => {
+      const { 'data-lines': text, 'data-image': image } = props as { 'data-lines'?: string; 'data-image'?: string };
+      if (image !== undefined) images.push({ image, left, top, width, height });
+      if (text === undefined) return;
+      const own: readonly TextLine[] = JSON.parse(text);
       const each = height / own.length;
       for (const [i, line] of own.entries()) lines.push({ line, left, top: top + each * i, height: each });
     },
   });
-  const png = encodePng(await paint({ ...layers, over: inside(svg), lines }), size === 'preview' ? MOST_PREVIEW_BYTES : undefined);
+  const png = encodePng(await paint({ ...layers, over: inside(svg), lines, images }), mostBytes);
   collectYoung();
   return png;
 }

@@ -1,3 +1,4 @@
+import { type BrandColors, brandedTheme } from './brand-theme';
 import { contrast, mix } from './color';
 
 /** The colours of one card. Every pair that carries words meets AA; a test holds all of them to it. */
@@ -87,9 +88,21 @@ export function groundOn(theme: Theme, background: string): Ground {
   };
 }
 
-/** The ground of card `index` of `count`: a steady rise along the theme, and home for the last one. */
-export function groundOf(name: ThemeName, index: number, count: number): Ground {
-  const theme: Theme = themes[name];
+const branded = new Map<string, Theme>();
+
+/** A theme in a brand's colours; the same object for the same colours. */
+export function themeOf(name: ThemeName, brand?: BrandColors): Theme {
+  if (brand?.color === undefined && brand?.accent === undefined) return themes[name];
+  const key = [name, brand.color, brand.accent].join();
+  const known = branded.get(key) ?? brandedTheme(themes[name], brand);
+  if (branded.size > 100) branded.clear();
+  branded.set(key, known);
+  return known;
+}
+
+/** The ground of card `index` of `count`: a steady rise along the theme, in the brand's colours if it has any, and home for the last one. */
+export function groundOf(name: ThemeName, index: number, count: number, brand?: BrandColors): Ground {
+  const theme = themeOf(name, brand);
   const loudest = theme.backgrounds.length - 1;
   const last = index === count - 1 && index > 0;
   const step = last ? 0 : Math.min(loudest, Math.round((index * loudest) / Math.max(loudest, count - 2)));

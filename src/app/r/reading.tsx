@@ -12,7 +12,7 @@ export function Reading({ story, self }: { story: StoryModel; self: string }) {
   const { reading, player, brand } = dictionaryOf(story.locale);
   const { days, monthOfDay, tintOfMonth } = story.ring;
   return (
-    <main className="reading" lang={story.locale} style={groundStyle(groundOf(story.theme, 0, story.cards.length))}>
+    <main className="reading" lang={story.locale} style={groundStyle(groundOf(story.theme, 0, story.cards.length, story.brand))}>
       <style>{subsetFaces(JSON.stringify([story, reading, player]))}</style>
       <RingDefs ring={{ days, monthOfDay, tintOfMonth }} />
       <header className="reading-head">
@@ -25,7 +25,7 @@ export function Reading({ story, self }: { story: StoryModel; self: string }) {
       </header>
       {story.cards.map((card, i) => (
         <section key={card.kind} id={card.kind} className="reading-card" aria-label={card.words.lead}>
-          <div style={groundStyle(groundOf(story.theme, i, story.cards.length))}>
+          <div style={groundStyle(groundOf(story.theme, i, story.cards.length, story.brand))}>
             <CardView card={card} ring={story.ring} />
           </div>
           <p className="reading-alt">{card.words.alt}</p>

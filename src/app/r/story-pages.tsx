@@ -20,7 +20,7 @@ export function storyPages(story: StoryModel, plain: StoryModel | undefined): St
     copy: shareText(model, story),
     ...(plain !== undefined && plain !== story && { plain: plainOf(plain, model.kind) }),
     dwellMs: dwellMs(model),
-    ground: groundStyle(groundOf(story.theme, i, story.cards.length)),
+    ground: groundStyle(groundOf(story.theme, i, story.cards.length, story.brand)),
     node: <CardView card={model} ring={story.ring} />,
     why: story.why[model.kind] ?? null,
   }));

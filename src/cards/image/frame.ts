@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CardKind, CardOf, PictureSize, RingModel } from '../../model/card';
+import { type CardKind, type CardOf, type PictureSize, POSTER_SIZE, type RingModel } from '../../model/card';
 import type { Locale } from '../../model/pack';
 import type { Ground } from '../../ui/themes';
 import type { Art } from './art';
@@ -67,6 +67,19 @@ export const sheets: Readonly<Record<PictureSize, Sheet>> = {
   },
 };
 
+/** The poster has a sheet of its own; nothing is laid over it. */
+export const posterSheet: Sheet = {
+  width: POSTER_SIZE.width,
+  height: POSTER_SIZE.height,
+  margin: 44,
+  top: 44,
+  bottom: 44,
+  hero: { most: 270, least: 120 },
+  sentence: 44,
+  label: 30,
+  brand: 30,
+};
+
 /** What an image is given besides its card. */
 export interface Frame {
   readonly size: PictureSize;
@@ -76,6 +89,8 @@ export interface Frame {
   readonly locale: Locale;
   /** What the picture calls its maker, and the window: "annum", "2025". */
   readonly brand: string;
+  /** A data URI; stands before the maker's name. */
+  readonly logo: string | undefined;
   readonly label: string;
   readonly measure: Measure;
 }

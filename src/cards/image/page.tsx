@@ -20,12 +20,26 @@ export function Page({ frame, bare, children }: { frame: Frame; bare?: boolean; 
         <Row
           style={{ justifyContent: frame.size === 'preview' ? 'flex-start' : 'space-between', alignItems: 'flex-end', gap: brand * 0.6 }}
         >
-          {words(frame.brand, frame, style).element}
+          <Maker frame={frame} />
           {bare ? null : label.element}
         </Row>
       </At>
       {children}
     </Column>
+  );
+}
+
+/** Whose recap it is: a name, or a logo with or without one. */
+export function Maker({ frame }: { frame: Frame }): ReactElement {
+  const { sheet, logo, brand, ground } = frame;
+  const name = words(brand, frame, { voice: 'bold', size: sheet.brand, width: inside(frame) / 2 - 90, lines: 1, color: ground.muted });
+  if (logo === undefined) return <Row>{name.element}</Row>;
+  const height = sheet.brand * 1.3;
+  return (
+    <Row style={{ alignItems: 'center', gap: sheet.brand * 0.4 }}>
+      <div data-image={logo} style={{ display: 'flex', width: brand === '' ? height * 5 : height, height }} />
+      {name.element}
+    </Row>
   );
 }
 

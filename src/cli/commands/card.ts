@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type CardKind, PICTURE_SIZES, type PictureSize, type StoryModel } from '@/model/card';
+import { PICTURE_SIZES, type PictureName, type PictureSize, POSTER, POSTER_SIZE, type StoryModel } from '@/model/card';
 import { THEMES, type ThemeId } from '@/model/edition';
 import { AnnumError } from '@/model/errors';
 import { LOCALES, type Locale } from '@/model/pack';
@@ -25,7 +25,7 @@ export function register(program: Command): void {
       .command('card')
       .argument('<edition>', 'id of the edition')
       .argument('<user>', 'id of the person')
-      .argument('<card>', 'the card: summary, standing, total, ...'),
+      .argument('<card>', 'the card: summary, standing, total, ...; or poster, the whole year on one sheet'),
     `annum card ${exampleEdition} me standing --size story --out card.png`,
     `annum card ${exampleEdition} me summary --size preview --lang ko --theme paper --out summary.png`,
   )
@@ -37,9 +37,13 @@ export function register(program: Command): void {
     .option('--show-spend', 'draw amounts of money, and the cards that are made of them')
     .action(async (edition: string, user: string, card: string, options: Options) => {
       const story = await storyOf(edition, user, options);
-      const kind = kindIn(story, card, user);
-      const [{ renderCard }, { writeFile }] = await Promise.all([import('@/share/render'), import('node:fs/promises')]);
-      const png = await renderCard(story, kind, options.size);
+      const name = nameIn(story, card, options.size, user);
+      const [{ renderPicture }, { posterAlt }, { writeFile }] = await Promise.all([
+        import('@/share/render'),
+        import('@/cards/image/highlights'),
+        import('node:fs/promises'),
+      ]);
+      const png = await renderPicture({ ...name, story });
       if (png === undefined) throw new AnnumError('not_found', `The card "${card}" could not be drawn.`);
       await writeFile(options.out, png).catch((cause: unknown) => {
         throw new AnnumError('invalid_input', `"${options.out}" cannot be written.`, {
@@ -47,11 +51,12 @@ export function register(program: Command): void {
           cause,
         });
       });
-      const { width, height } = PICTURE_SIZES[options.size];
+      const alt = name.card === POSTER ? posterAlt(story) : story.cards.find(({ kind }) => kind === name.card)?.words.alt;
+      const { width, height } = name.card === POSTER ? POSTER_SIZE : PICTURE_SIZES[name.size];
       await printResult(
         options,
-        { file: options.out, edition, user, card: kind, size: options.size, width, height, bytes: png.length },
-        () => `${options.out}: ${kind}, ${width} x ${height}, ${Math.ceil(png.length / 1024)} kB`,
+        { file: options.out, edition, user, ...name, width, height, bytes: png.length, alt },
+        () => `${options.out}: ${name.card}, ${width} x ${height}, ${Math.ceil(png.length / 1024)} kB`,
       );
     });
 }
@@ -72,22 +77,24 @@ async function storyOf(editionId: string, userId: string, { lang, theme, showSpe
         data: { edition: editionId, reason: 'below_minimum' },
       });
     }
-    const { label, pack } = edition;
+    const { label, pack, brand } = edition;
     return composeStory({
       recap: stored.recap,
       pack: getPack(pack),
       label,
       theme: theme ?? edition.theme,
+      brand,
       locale: lang,
       money: showSpend === true,
     });
   });
 }
 
-function kindIn(story: StoryModel, card: string, user: string): CardKind {
+function nameIn(story: StoryModel, card: string, size: PictureSize, user: string): PictureName {
+  if (card === POSTER) return { card: POSTER, size: POSTER };
   const found = story.cards.find(({ kind }) => kind === card);
-  if (found) return found.kind;
-  const cards = story.cards.map(({ kind }) => kind);
+  if (found) return { card: found.kind, size };
+  const cards = [...story.cards.map(({ kind }) => kind), POSTER];
   throw new AnnumError('not_found', `"${user}" has no card "${card}".`, {
     mend: `This person has: ${cards.join(', ')}.${card === 'spend' ? ' What was spent is drawn with --show-spend.' : ''}`,
     data: { cards },

@@ -71,8 +71,8 @@ export async function openRecap(place: string, locale: Locale, shown?: Shown): P
   const { owner, link, edition, recap } = opened;
   if (recap === null) return { state: 'below-minimum', edition };
   const { money, name } = owner && shown !== undefined ? shown : { money: link.showSpend, name: link.showName };
-  const { label, theme, minDurationMs } = edition;
-  const base = { recap: recap.recap, pack: getPack(edition.pack), label, theme, minDurationMs, locale };
+  const { label, theme, brand, minDurationMs } = edition;
+  const base = { recap: recap.recap, pack: getPack(edition.pack), label, theme, brand, minDurationMs, locale };
   const told = (withMoney: boolean) =>
     onlyCards(composeStory({ ...base, ...(!name && { displayName: null }), money: withMoney }), link.cards);
   const story = told(money);

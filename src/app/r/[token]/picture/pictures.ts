@@ -20,7 +20,7 @@ const shared = globalThis as typeof globalThis & { annumPictures?: Pictures };
 
 export function pictures(): Pictures {
   shared.annumPictures ??= {
-    service: createPictureService({ folder: join(env().DATA_DIR, 'pictures') }),
+    service: createPictureService({ folder: join(env().DATA_DIR, 'pictures'), ahead: join(env().DATA_DIR, 'rendered') }),
     costly: new RateLimiterMemory({ points: COSTLY_A_MINUTE * (env().TRUST_PROXY ? 1 : SHARED_FACTOR), duration: 60 }),
   };
   return shared.annumPictures;

@@ -2,7 +2,7 @@ import { RateLimiterRes } from 'rate-limiter-flexible';
 import { editionOfPlace } from '@/app/own';
 import { env } from '@/config/env';
 import { DEFAULT_LOCALE, LOCALE_PARAM } from '@/i18n/locale';
-import { CARD_KINDS, type CardKind, PICTURE_SIZES, type PictureSize } from '@/model/card';
+import { CARD_KINDS, PICTURE_SIZES, type PictureName, type PictureSize, POSTER } from '@/model/card';
 import { AnnumError } from '@/model/errors';
 import { LOCALES, type Locale } from '@/model/pack';
 import { pictureKey } from '@/share/picture-job';
@@ -15,8 +15,7 @@ interface Context {
 
 interface Wanted {
   readonly token: string;
-  readonly card: CardKind;
-  readonly size: PictureSize;
+  readonly picture: PictureName;
   readonly locale: Locale;
   /** What the owner wants it to show; null on a shared link, which has decided that. */
   readonly shown: Shown | null;
@@ -46,7 +45,7 @@ async function answer(request: Request, { params }: Context, withBody: boolean):
   try {
     const wanted = wantedIn(new URL(request.url), await params);
     const opened = wanted && (await openRecap(wanted.token, wanted.locale, wanted.shown ?? undefined));
-    const job = wanted && opened?.state === 'story' ? { story: opened.story, card: wanted.card, size: wanted.size } : null;
+    const job = wanted && opened?.state === 'story' ? { ...wanted.picture, story: opened.story } : null;
     const key = job === null ? undefined : pictureKey(job);
     if (job === null || key === undefined) {
       await costly.consume(asker);
@@ -66,8 +65,7 @@ async function answer(request: Request, { params }: Context, withBody: boolean):
 
 /** What a request asks for, or null when it asks for anything this route does not have. `v` only makes addresses differ. */
 function wantedIn(url: URL, params: { token: string; card: string; size: string }): Wanted | null {
-  const card = CARD_KINDS.find((kind) => kind === params.card);
-  const size = (Object.keys(PICTURE_SIZES) as PictureSize[]).find((name) => name === params.size);
+  const picture = pictureIn(params.card, params.size);
   const tag = url.searchParams.get(LOCALE_PARAM) ?? DEFAULT_LOCALE;
   const locale = LOCALES.find((known) => known === tag);
   const own = editionOfPlace(params.token) !== null;
@@ -75,7 +73,14 @@ function wantedIn(url: URL, params: { token: string; card: string; size: string 
     (name) => name !== LOCALE_PARAM && name !== 'v' && !(own && OWNERS_WISHES.includes(name)),
   );
   const shown = own ? { name: url.searchParams.get('name') !== '0', money: url.searchParams.get('money') === '1' } : null;
-  return card && size && locale && !strangers ? { token: params.token, card, size, locale, shown } : null;
+  return picture && locale && !strangers ? { token: params.token, picture, locale, shown } : null;
+}
+
+function pictureIn(cardName: string, sizeName: string): PictureName | undefined {
+  if (cardName === POSTER && sizeName === POSTER) return { card: POSTER, size: POSTER };
+  const card = CARD_KINDS.find((kind) => kind === cardName);
+  const size = (Object.keys(PICTURE_SIZES) as PictureSize[]).find((name) => name === sizeName);
+  return card && size && { card, size };
 }
 
 /** One answer to a wrong link, a revoked one, and a card that this person does not have. */

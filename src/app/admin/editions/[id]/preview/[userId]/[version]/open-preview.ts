@@ -35,12 +35,13 @@ export async function openPreview(params: PreviewParams, locale: Locale | null):
   try {
     const stored = await readRecap(page.db, id, userId, { version });
     if (stored.state === 'below-minimum') return { ...preview, story: 'below-minimum' };
-    const { pack, label, theme, minDurationMs } = edition;
+    const { pack, label, theme, brand, minDurationMs } = edition;
     const story = composeStory({
       recap: stored.recap,
       pack: getPack(pack),
       label,
       theme,
+      brand,
       minDurationMs,
       locale: locale ?? page.locale,
       money: true,
