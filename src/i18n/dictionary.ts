@@ -104,6 +104,60 @@ export interface Dictionary {
       readonly label: string;
     };
   };
+  readonly compare: {
+    readonly title: string;
+    readonly heading: string;
+    /** What will be seen, and what not. */
+    readonly intro: string;
+    /** Of the button that makes an invitation. */
+    readonly invitation: {
+      readonly invite: string;
+      readonly inviting: string;
+      readonly inviteFailed: string;
+      readonly inviteReady: string;
+      readonly copyLink: string;
+      readonly shareLink: string;
+      readonly copied: string;
+      readonly copyFailed: string;
+    };
+    /** Beside an invitation that is handed on: {label}. */
+    readonly inviteText: string;
+    readonly invited: string;
+    /** {code} */
+    readonly asked: string;
+    readonly itIsThem: string;
+    readonly itIsNot: string;
+    /** {code} */
+    readonly waiting: string;
+    readonly end: string;
+    readonly ended: string;
+    readonly back: string;
+    /** Where the events are elsewhere. */
+    readonly unavailable: string;
+    readonly door: {
+      /** {label} */
+      readonly heading: string;
+      readonly body: string;
+      readonly accept: string;
+      readonly stranger: string;
+      readonly own: string;
+      readonly toMine: string;
+    };
+    /** {name} */
+    readonly with: string;
+    readonly friend: string;
+    readonly groups: Readonly<Record<'twins' | 'neighbours' | 'crossing' | 'worlds', string>>;
+    /** {percent} */
+    readonly overlap: string;
+    /** {creators} */
+    readonly shared: Counted;
+    /** {creators} */
+    readonly none: string;
+    readonly youFirst: string;
+    /** {name} */
+    readonly theyFirst: string;
+    readonly together: string;
+  };
   readonly reading: {
     readonly intro: string;
   };

@@ -7,11 +7,13 @@ interface OwnLinksProps {
   readonly links: string;
   /** How many cards the story has. */
   readonly total: number;
+  /** One of them, which may be the one on show, opens nothing any more. */
+  readonly onClosed: () => void;
   readonly onSay: (said: string) => void;
 }
 
 /** The links that somebody made of their story: what each shows, how often it was opened, and the way to take it back. */
-export function OwnLinks({ words, links, total, onSay }: OwnLinksProps) {
+export function OwnLinks({ words, links, total, onClosed, onSay }: OwnLinksProps) {
   const [open, setOpen] = useState(false);
   const [list, setList] = useState<readonly OwnLink[] | null>(null);
   useEffect(() => {
@@ -30,6 +32,7 @@ export function OwnLinks({ words, links, total, onSay }: OwnLinksProps) {
     try {
       await closeLink(links, id);
       setList((all) => all?.filter((link) => link.id !== id) ?? null);
+      onClosed();
       onSay(words.closed);
     } catch {
       onSay(words.linkFailed);

@@ -29,6 +29,8 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
   const [size, setSize] = useState<Size>('story');
   const [options, setOptions] = useState(FIRST);
   const [made, setMade] = useState<{ readonly url: string; readonly options: ShareOptions } | null>(null);
+  // Counts the links made here: each is one more for the list.
+  const [makes, setMakes] = useState(0);
   const [said, setSaid] = useState('');
 
   // Without amounts a card has other words, or is not there at all.
@@ -98,7 +100,10 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
         link={link}
         text={text?.copy ?? ''}
         make={owner && { links: owner.links, options, card: page.id, empty }}
-        onMade={(url) => setMade({ url, options })}
+        onMade={(url) => {
+          setMade({ url, options });
+          setMakes(makes + 1);
+        }}
         onSay={setSaid}
       />
       <VideoMaker key={wishes} words={words.video} pictures={offered.map(({ id }) => urlOf(id, 'story'))} />
@@ -107,7 +112,14 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
       </p>
       {owner && words.owner && (
         <>
-          <OwnLinks key={made?.url} words={words.owner} links={owner.links} total={pages.length} onSay={setSaid} />
+          <OwnLinks
+            key={makes}
+            words={words.owner}
+            links={owner.links}
+            total={pages.length}
+            onClosed={() => setMade(null)}
+            onSay={setSaid}
+          />
           <a className="sheet-row" href={owner.compare}>
             <span>
               {words.owner.compare}

@@ -1,0 +1,42 @@
+import { dictionaryOf } from '@/i18n/dictionaries';
+import { count, fill } from '@/i18n/fill';
+import { sayIn } from '@/i18n/say';
+import type { Locale, PackWords } from '@/model/pack';
+import { safeName } from '@/model/safe-name';
+import { type CompareResult, groupOf } from '@/server/compare/overlap';
+
+interface ComparedProps {
+  readonly locale: Locale;
+  readonly side: 'inviter' | 'guest';
+  readonly result: CompareResult;
+  readonly nouns: PackWords;
+}
+
+/** What two people see of each other: how much is the same, what it is, and who found it first. */
+export function Compared({ locale, side, result, nouns }: ComparedProps) {
+  const { compare } = dictionaryOf(locale);
+  const { names, overlap, shared } = result;
+  const theirs = names[side === 'inviter' ? 'guest' : 'inviter'];
+  const name = theirs === null || theirs.trim() === '' ? compare.friend : safeName(theirs);
+  const { creators } = nouns;
+  return (
+    <>
+      <p className="compare-with">{fill(compare.with, { name })}</p>
+      <h2 className="compare-group">{compare.groups[groupOf(overlap)]}</h2>
+      <p>
+        {fill(compare.overlap, { percent: sayIn(locale).share(overlap) })}{' '}
+        {result.count === 0 ? fill(compare.none, { creators }) : count(locale, result.count, compare.shared, { creators })}
+      </p>
+      <ol className="compare-shared">
+        {shared.map((one) => (
+          <li key={one.name}>
+            <strong>{safeName(one.name)}</strong>{' '}
+            <span>
+              {one.first === 'same' ? compare.together : one.first === side ? compare.youFirst : fill(compare.theyFirst, { name })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
