@@ -9,7 +9,9 @@ import { againstPrisma } from './against-prisma';
 import { makeStore, type Population } from './bench-store';
 import { boundedMemory } from './bounded-memory';
 import { type Figure, printFigures } from './figure';
+import { frames } from './frames';
 import { generating, growth } from './generating';
+import { views } from './views';
 
 interface Bench {
   readonly folder: string;
@@ -30,6 +32,8 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   memory: async ({ folder, population, megabytes }) => boundedMemory(await makeStore(folder, population), megabytes),
   prisma: async ({ folder, population, sample }) => againstPrisma(await makeStore(folder, population), sample),
   duckdb: async ({ folder, population }) => againstDuckDb(folder, await makeStore(folder, population)),
+  views: () => views(),
+  frames: () => frames(),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,20 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Chosen } from '../../src/demo/choose-recaps';
-import type { Demo } from '../../src/demo/prepare-demo';
-
-interface Served {
-  /** `http://localhost:PORT`; also every test's baseURL. */
-  readonly url: string;
-  readonly demo: Demo;
-  /** Environment of `annum` commands on the served store. */
-  readonly store: { readonly DATABASE_URL: string; readonly DATA_DIR: string };
-}
-
-function served(): Served {
-  const text = process.env.ANNUM_E2E;
-  if (text === undefined) throw new Error('The demo is not served: run the tests through tests/e2e/playwright.config.ts');
-  return JSON.parse(text) as Served;
-}
+import { type Served, servedDemo } from './served-demo';
 
 /** What a page did that it must never do: errors on the console or uncaught, and requests to other hosts. */
 export interface Trouble {
@@ -47,7 +33,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  served: async ({}, use) => use(served()),
+  served: async ({}, use) => use(servedDemo()),
   baseURL: async ({ served }, use) => use(served.url),
   linkOf: async ({ served }, use) => {
     await use((role) => {

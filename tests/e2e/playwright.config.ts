@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from '../../src/dev/find-chromium.mjs';
 
 /** No sandbox as root, no calls home. */
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -31,6 +31,6 @@ export default defineConfig({
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     screenshot: 'only-on-failure',
-    launchOptions: { executablePath: await findChromium(), args: FLAGS },
+    launchOptions: { executablePath: await findChromium(), args: CHROMIUM_FLAGS },
   },
 });

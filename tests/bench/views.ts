@@ -1,0 +1,105 @@
+import autocannon from 'autocannon';
+import { ensureBuilt } from '@/dev/ensure-built.mjs';
+import { openStore } from '@/server/db/open-store';
+import { createLink } from '@/server/links/create';
+import serveDemo from '../e2e/demo-server';
+import { servedDemo } from '../e2e/served-demo';
+import type { Figure } from './figure';
+
+const CONNECTIONS = 8;
+const ROUND_SECONDS = 4;
+const ROUNDS = 3;
+/** As browsers ask: the static page is compressed for every request, as `npm start` does it. */
+const HEADERS = { 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'en' };
+/** The landing page: static, in HTML about as long as a story. */
+const STATIC = '/';
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+function assertServed(what: string, { non2xx, errors, timeouts }: autocannon.Result): void {
+  if (non2xx + errors + timeouts > 0) throw new Error(`${what}: ${non2xx} refused, ${errors} failed, ${timeouts} late`);
+}
+
+/** Answers a second of one address. */
+async function rate(url: string): Promise<number> {
+  const result = await autocannon({ url, headers: HEADERS, connections: CONNECTIONS, duration: ROUND_SECONDS });
+  assertServed(url, result);
+  return result.requests.total / result.duration;
+}
+
+/** Answers a second when every address is asked for once. */
+async function rateOnce(url: string, paths: readonly string[]): Promise<number> {
+  const each = Math.floor(paths.length / CONNECTIONS);
+  let next = 0;
+  const started = performance.now();
+  const result = await autocannon({
+    url,
+    headers: HEADERS,
+    connections: CONNECTIONS,
+    amount: each * CONNECTIONS,
+    setupClient(client) {
+      client.setRequests(paths.slice(next, next + each).map((path) => ({ method: 'GET' as const, path, headers: HEADERS })));
+      next += each;
+    },
+  });
+  assertServed('stories', result);
+  return (each * CONNECTIONS * 1000) / (performance.now() - started);
+}
+
+/** A link of their own for everybody who has a recap. */
+async function linkEverybody(databaseUrl: string, editionId: string): Promise<string[]> {
+  const db = await openStore(databaseUrl);
+  try {
+    const { publishedVersion: version } = await db.client.edition.findUniqueOrThrow({ where: { id: editionId } });
+    const people = await db.client.recap.findMany({
+      where: { editionId, version: version ?? 0, payload: { not: null } },
+      select: { userId: true },
+    });
+    const paths: string[] = [];
+    for (const { userId } of people) paths.push(`/r/${(await createLink(db, { editionId, userId })).token}`);
+    return paths;
+  } finally {
+    await db.close();
+  }
+}
+
+const perSecond = (value: number) => `${value.toFixed(0)} a second`;
+
+/** Stories a second against a static page of the same `npm start`, asked for in turns: one story again and again, and everybody's first view. */
+export async function views(): Promise<Figure[]> {
+  await ensureBuilt();
+  const stop = await serveDemo();
+  try {
+    const { url, store, demo } = servedDemo();
+    const everybody = await linkEverybody(store.DATABASE_URL, demo.edition);
+    const opened = everybody.pop() ?? '';
+    const [landing, warm]: [number[], number[]] = [[], []];
+    await rate(`${url}${STATIC}`);
+    await rate(`${url}${opened}`);
+    for (let round = 0; round < ROUNDS; round++) {
+      landing.push(await rate(`${url}${STATIC}`));
+      warm.push(await rate(`${url}${opened}`));
+    }
+    const before = await rate(`${url}${STATIC}`);
+    const cold = await rateOnce(url, everybody);
+    const beside = (before + (await rate(`${url}${STATIC}`))) / 2;
+    return [
+      {
+        what: 'views of one recap, compressed',
+        annum: perSecond(median(warm)),
+        baseline: `static page: ${perSecond(median(landing))}`,
+        ratio: (median(warm) / median(landing)).toFixed(2),
+        wanted: '>= 0.6',
+      },
+      {
+        what: `first views of ${everybody.length} recaps, compressed`,
+        annum: perSecond(cold),
+        baseline: `static page: ${perSecond(beside)}`,
+        ratio: (cold / beside).toFixed(2),
+        wanted: '>= 0.2',
+      },
+    ];
+  } finally {
+    await stop();
+  }
+}
