@@ -1,7 +1,7 @@
 import { editionSchema } from '@/model/edition';
 import { getPack } from '@/packs/registry';
 import type { Db } from '@/server/db/db';
-import { aggregate } from '@/server/recap/aggregate';
+import { aggregate, bucketRanges } from '@/server/recap/aggregate';
 import { fetchBucket } from '@/server/recap/fetch';
 import { openNameBook } from '@/server/recap/name-book';
 import { openWarehouse } from '@/server/warehouse/client';
@@ -29,13 +29,12 @@ export async function timeEngine(db: Db): Promise<{ timings: Timings; people: nu
     const database = runDatabase(warehouse, 'bench', 1);
     const scope = await scopeOfBench(db, database);
     await makeRunTables(warehouse, database);
-    const { uids } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);
+    const { people } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);
     const book = openNameBook();
-    for (let at = 0; at < uids.length; at += BUCKET) {
-      const [low, high] = [uids[at] ?? 0, uids[at + BUCKET] ?? (uids.at(-1) ?? 0) + 1];
-      await fetchBucket(warehouse, scope, { low, high }, book);
+    for (const range of await bucketRanges(warehouse, scope, BUCKET)) {
+      await fetchBucket(warehouse, scope, range, book);
     }
-    return { timings, people: uids.length };
+    return { timings, people };
   } finally {
     await engine.close();
   }

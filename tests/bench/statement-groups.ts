@@ -9,6 +9,7 @@ const NAMED: Readonly<Record<string, Group>> = {
   plays: 'plays',
   'people-numbers': 'totals',
   'people-of-window': 'totals',
+  'bucket-bounds': 'totals',
   'people-of-bucket': 'totals',
   'fill-totals': 'totals',
   totals: 'totals',

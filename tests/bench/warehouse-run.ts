@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { editionSchema } from '@/model/edition';
 import { getPack } from '@/packs/registry';
 import { openStore } from '@/server/db/open-store';
-import { aggregate } from '@/server/recap/aggregate';
+import { aggregate, bucketRanges } from '@/server/recap/aggregate';
 import { fetchBucket } from '@/server/recap/fetch';
 import { openNameBook } from '@/server/recap/name-book';
 import { openWarehouse } from '@/server/warehouse/client';
@@ -48,15 +48,15 @@ for (const shards of [1, 2]) {
   const spent = (await serverProcessorSeconds(warehouse)) - before;
   const steps = times.slice(1).map((time, at) => ((time - (times[at] ?? time)) / 1000).toFixed(2));
   console.log(
-    `${shards} server(s): ${snapshot.count} events, ${population.uids.length} people, aggregated in ${((performance.now() - startedMs) / 1000).toFixed(1)} s, ${spent.toFixed(1)} s of processors`,
+    `${shards} server(s): ${snapshot.count} events, ${population.people} people, aggregated in ${((performance.now() - startedMs) / 1000).toFixed(1)} s, ${spent.toFixed(1)} s of processors`,
   );
   console.log(`  steps: ${steps.join(' ')} s`);
   const fetchMs = performance.now();
   const beforeFetch = await serverProcessorSeconds(warehouse);
-  const some = population.uids.slice(0, 2_000);
-  await fetchBucket(warehouse, scope, { low: some[0] ?? 0, high: (some.at(-1) ?? 0) + 1 }, openNameBook());
+  const [some = { low: 0, high: 1 }] = await bucketRanges(warehouse, scope, 2_000);
+  const { people } = await fetchBucket(warehouse, scope, some, openNameBook());
   console.log(
-    `  a bucket of ${some.length} people read in ${((performance.now() - fetchMs) / 1000).toFixed(2)} s, ${((await serverProcessorSeconds(warehouse)) - beforeFetch).toFixed(2)} s of processors`,
+    `  a bucket of ${people.length} people read in ${((performance.now() - fetchMs) / 1000).toFixed(2)} s, ${((await serverProcessorSeconds(warehouse)) - beforeFetch).toFixed(2)} s of processors`,
   );
   const sizes = await queryShards(
     warehouse,

@@ -3,7 +3,7 @@ import type { Pack } from '@/model/pack';
 import type { Recap } from '@/model/recap';
 import type { Db } from '@/server/db/db';
 import { insertEvents } from '@/server/events/insert';
-import { aggregate } from '@/server/recap/aggregate';
+import { aggregate, bucketRanges } from '@/server/recap/aggregate';
 import { compute } from '@/server/recap/compute';
 import { fetchBucket } from '@/server/recap/fetch';
 import { assertSound } from '@/server/recap/gate';
@@ -44,13 +44,12 @@ export async function engineRecaps(
   const database = runDatabase(warehouse, `${process.pid}x`, databases);
   const scope = scopeOf(edition, pack, database);
   await makeRunTables(warehouse, database);
-  const { uids, median } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);
+  const { people: count, median } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);
   const recaps = new Map<string, Recap | null>();
   const book = openNameBook();
-  const size = Math.max(1, Math.ceil(uids.length / buckets));
-  for (let at = 0; at < uids.length; at += size) {
-    const high = uids[at + size] ?? (uids.at(-1) ?? 0) + 1;
-    const { people, names } = await fetchBucket(warehouse, scope, { low: uids[at] ?? 0, high }, book);
+  const size = Math.max(1, Math.ceil(count / buckets));
+  for (const range of await bucketRanges(warehouse, scope, size)) {
+    const { people, names } = await fetchBucket(warehouse, scope, range, book);
     for (const { id, rows } of people) {
       const recap = rows && compute(rows, names, { edition, pack, median });
       if (recap) {

@@ -38,9 +38,9 @@ const DERIVATIONS: readonly Derivation[] = [
 /** The most people, and the most events on average, whose rows are made in one statement: bounds its memory. */
 const SLICE = { people: 50_000, events: 6_000_000 };
 
-/** Everybody with a counted event in the window, by number, and what all recaps share. */
+/** How many people have a counted event in the window, and what all recaps share. */
 export interface Population {
-  readonly uids: readonly number[];
+  readonly people: number;
   readonly median: MedianRow;
 }
 
@@ -75,15 +75,30 @@ export async function aggregate(
 /** Who is in tables that are aggregated already. */
 export async function readPopulation(warehouse: Warehouse, scope: Scope): Promise<Population> {
   const whole = wholeScope(warehouse, scope);
-  const uids = await warehouse.query(
+  const [counted] = await warehouse.query(
     'people-of-window',
-    `SELECT uid FROM ${whole.tables.totals} ORDER BY uid`,
+    `SELECT toInt64(count()) AS people FROM ${whole.tables.totals}`,
+    {},
+    z.object({ people: z.number() }),
+  );
+  const [shared] = await warehouse.query(median.name, median.sql(whole), {}, median.row);
+  if (!counted || !shared) throw new Error('A count has no row.');
+  return { people: counted.people, median: shared };
+}
+
+/** Greater than every person's number. */
+const BEYOND = 2 ** 32 - 1;
+
+/** Divides everybody with a counted event in the window, in the order of their numbers, into buckets of so many people; the last may have fewer. */
+export async function bucketRanges(warehouse: Warehouse, scope: Scope, size: number): Promise<PeopleRange[]> {
+  const rows = await warehouse.query(
+    'bucket-bounds',
+    `SELECT uid FROM (SELECT uid, row_number() OVER (ORDER BY uid) AS place FROM ${wholeScope(warehouse, scope).tables.totals})
+    WHERE (place - 1) % ${size} = 0 ORDER BY uid`,
     {},
     z.object({ uid: z.number() }),
   );
-  const [shared] = await warehouse.query(median.name, median.sql(whole), {}, median.row);
-  if (!shared) throw new Error('The median has no row.');
-  return { uids: uids.map(({ uid }) => uid), median: shared };
+  return rows.map(({ uid }, at) => ({ low: uid, high: rows[at + 1]?.uid ?? BEYOND }));
 }
 
 /** What the statistics tell, all in one table; without the facts that the pack does not ask for. */

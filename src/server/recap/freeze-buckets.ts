@@ -4,7 +4,7 @@ import { bucketClaims, returnBuckets } from '../jobs/buckets';
 import type { RunRow } from '../jobs/runs';
 import type { Warehouse } from '../warehouse/client';
 import type { Scope } from '../warehouse/scope';
-import type { Population } from './aggregate';
+import { bucketRanges, type Population } from './aggregate';
 import { compute } from './compute';
 import { fetchBucket } from './fetch';
 import { freeze } from './freeze';
@@ -81,16 +81,16 @@ export async function freezeTogether(
 /** Reads, computes and freezes bucket by bucket; the next bucket is read while one is frozen. */
 async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing: Freezing, buckets: Buckets): Promise<void> {
   const { scope, population, plan, tell, onBucket } = freezing;
-  const { uids, median } = population;
+  const { people, median } = population;
+  const ranges = await bucketRanges(warehouse, scope, plan.size);
   const book = openNameBook();
   const read = async () => {
     const bucket = await buckets();
     if (bucket === undefined) return undefined;
     onBucket?.(bucket);
-    const low = uids[bucket * plan.size];
-    if (low === undefined) throw new Error(`Bucket ${bucket} has no people.`);
-    const high = uids[(bucket + 1) * plan.size] ?? (uids.at(-1) ?? 0) + 1;
-    return { bucket, ...(await fetchBucket(warehouse, scope, { low, high }, book)) };
+    const range = ranges[bucket];
+    if (range === undefined) throw new Error(`Bucket ${bucket} has no people.`);
+    return { bucket, ...(await fetchBucket(warehouse, scope, range, book)) };
   };
   const ahead = () => {
     const next = read();
@@ -98,8 +98,8 @@ async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing
     next.catch(() => undefined);
     return next;
   };
-  await tell(0, uids.length);
-  let done = Math.min(uids.length, plan.done.size * plan.size);
+  await tell(0, people);
+  let done = Math.min(people, plan.done.size * plan.size);
   let next = ahead();
   for (;;) {
     const now = await next;
@@ -120,6 +120,6 @@ async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing
       if ((await db.client.runBucket.findUnique({ where: { runId_bucket: { runId, bucket } } })) === null) throw error;
     });
     done += frozen.length;
-    await tell(done, uids.length);
+    await tell(done, people);
   }
 }

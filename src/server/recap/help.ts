@@ -37,7 +37,7 @@ export async function helpFreeze(db: Db, { worker, signal, onBucket }: HelpOptio
     if (!(await hasRunTables(warehouse, database))) return null;
     const scope = scopeOf(settings, getPack(settings.pack), database);
     const population = await readPopulation(warehouse, scope);
-    if (population.uids.length !== run.people) return null;
+    if (population.people !== run.people) return null;
     const plan = { size: Math.max(1, Math.ceil(run.people / run.bucketCount)), buckets: run.bucketCount, done: new Set<number>() };
     const tell = async (done: number) => {
       people = done;

@@ -112,7 +112,7 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
       await freezeTogether(db, attempt, warehouse, freezing, { worker: run.worker, untilAll: true, signal: options.signal });
       await clearLeases(db, run.id);
     } else await freezeAlone(db, attempt, warehouse, freezing);
-    const expected = { people: population.uids.length, recaps: population.median.of };
+    const expected = { people: population.people, recaps: population.median.of };
     await assertComplete(db, run.editionId, run.version, expected);
     return { version: run.version, ...expected };
   } finally {
@@ -148,9 +148,8 @@ async function freshSnapshot(db: Db, warehouse: Warehouse, run: RunRow, { events
 }
 
 /** Divides the people into buckets. A resumed run keeps its division, and so does one that others may be freezing (`begun`); when the people are not the same, it begins anew. */
-async function planBuckets(db: Db, run: RunRow, { uids }: Population, bucketSize: number, begun: boolean): Promise<Plan> {
+async function planBuckets(db: Db, run: RunRow, { people }: Population, bucketSize: number, begun: boolean): Promise<Plan> {
   const stored = await db.client.run.findUniqueOrThrow({ where: { id: run.id }, include: { buckets: { select: { bucket: true } } } });
-  const people = uids.length;
   if ((begun || stored.buckets.length > 0) && stored.people === people) {
     const size = Math.max(1, Math.ceil(people / Math.max(1, stored.bucketCount)));
     return { size, buckets: stored.bucketCount, done: new Set(stored.buckets.map(({ bucket }) => bucket)) };

@@ -48,7 +48,7 @@ export function flat(name: string, columns: readonly string[], sql: Statistic['s
     name,
     // Put into order where they are read, which costs less than sorting arrays here.
     sql: (scope) => `SELECT uid, groupArrayArray(${floats(columns)}) AS numbers FROM (${sql(scope)}) GROUP BY uid`,
-    read: (numbers) => numbers.map(whole),
+    read: wholes,
   };
 }
 
@@ -58,6 +58,12 @@ function rowAt<Column extends string>(columns: readonly Column[], numbers: reado
   const row: Partial<Record<Column, number>> = {};
   for (let at = 0; at < columns.length; at += 1) row[columns[at] as Column] = whole(numbers[from + at]);
   return row as Row<Column>;
+}
+
+/** The same numbers, each looked at. */
+export function wholes(numbers: readonly (number | null)[]): readonly number[] {
+  for (const number of numbers) whole(number);
+  return numbers as readonly number[];
 }
 
 export function whole(number: number | null | undefined): number {

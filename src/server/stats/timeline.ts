@@ -1,6 +1,6 @@
 import { monthAfter, monthsOf } from '../../model/window';
 import { dayOf } from '../warehouse/scope';
-import { IN_RANGE, many, measured, type Statistic, whole } from './statistic';
+import { IN_RANGE, many, measured, type Statistic, wholes } from './statistic';
 import { WEEKDAY } from './totals';
 
 /** The local dates with a counted event, ascending, and the main measure of each. */
@@ -31,7 +31,7 @@ export const timeline: Statistic<{
     return `SELECT uid, [${values.join(', ')}] AS numbers FROM ${tables.plays} WHERE era = 1 AND ${IN_RANGE} GROUP BY uid`;
   },
   read: (numbers) => {
-    const values = numbers.map(whole);
+    const values = wholes(numbers);
     return {
       hours: values.slice(0, HOURS),
       weekdays: values.slice(HOURS, HOURS + WEEKDAYS),
