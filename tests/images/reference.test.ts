@@ -6,7 +6,7 @@ import { CARD_KINDS, type CardKind, PICTURE_SIZES, type PictureSize, type StoryM
 import { THEMES, type ThemeId } from '@/model/edition';
 import { LOCALES, type Locale } from '@/model/pack';
 import { packs } from '@/packs/registry';
-import { renderCard } from '@/share/render';
+import { renderCard, renderPicture } from '@/share/render';
 import { difference, shrunk } from './compare';
 import { packWith } from './pack-with';
 import { renamedStory } from './trying-stories';
@@ -38,6 +38,10 @@ const turn = <T>(list: readonly T[], i: number): T => list[i % list.length] as T
 async function hold(name: string, story: StoryModel, kind: CardKind, size: PictureSize) {
   const png = await renderCard(story, kind, size);
   if (png === undefined) throw new Error(`the fixture has no card "${kind}"`);
+  await compare(name, png);
+}
+
+async function compare(name: string, png: Buffer) {
   const small = await shrunk(png);
   const path = `${folder}${name}.png`;
   if (process.env.UPDATE_PICTURES) writeFileSync(path, small);
@@ -55,6 +59,18 @@ describe('names that break pictures', () => {
   it.each(['top-creators', 'top-items', 'summary', 'binge', 'again', 'top-categories'] as const)('are drawn as they were on %s', (kind) =>
     hold(`trying-${kind}`, renamedStory(storedStory('en', 'dusk', kind), kind === 'summary' ? 4 : 5), kind, 'square'),
   );
+});
+
+describe('the poster', () => {
+  const poster = async (story: StoryModel) => (await renderPicture({ story, card: 'poster', size: 'poster' })) ?? Buffer.alloc(0);
+  const brand = { name: 'Lumen FM', color: '#0f5f3d', accent: '#ffd400' };
+
+  it.each(THEMES.map((theme, i) => ({ theme, locale: turn(LOCALES, i) })))('in $theme, $locale is as it was', async ({ theme, locale }) =>
+    compare(`poster-${theme}`, await poster(storedStory(locale, theme, 'total'))),
+  );
+
+  it('with names that break pictures, in brand colours, is as it was', async () =>
+    compare('poster-trying', await poster({ ...renamedStory(storedStory('en', 'paper', 'total'), 5), brand })));
 });
 
 it('notices a picture that is not the same', async () => {
