@@ -22,3 +22,4 @@ export const brandSchema = z.object({
   logo: logoSchema.optional(),
 });
 export type Brand = z.output<typeof brandSchema>;
+export type BrandInput = z.input<typeof brandSchema>;

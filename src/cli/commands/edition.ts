@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { BrandInput } from '@/model/brand';
 import { AnnumError } from '@/model/errors';
 import type { Pack } from '@/model/pack';
 import { packIds, packs } from '@/packs/registry';
@@ -16,6 +17,10 @@ interface CreateOptions {
   to?: string;
   label?: string;
   theme?: string;
+  brandName?: string;
+  brandColor?: string;
+  brandAccent?: string;
+  logo?: string;
   minCohort?: number;
   minPlays?: number;
   minCreators?: number;
@@ -67,6 +72,10 @@ function registerCreate(edition: Command): void {
     .option('--to <date>', 'end of the window, EXCLUSIVE: the first date that is no longer in it; overrides --year')
     .option('--label <text>', 'what cards call the window (default: made from its dates, "2025")')
     .option('--theme <theme>', 'dusk, paper, lime or tide (default: dusk)')
+    .option('--brand-name <name>', 'whose recap it is, in place of "annum" on cards and pictures')
+    .option('--brand-color <#rrggbb>', 'what the story rises to; it gives way where words would not read on it')
+    .option('--brand-accent <#rrggbb>', 'the one loud colour')
+    .option('--logo <file>', 'an SVG or PNG of up to 64 kB for the pictures')
     .option('--min-cohort <n>', 'groups with fewer people show no standings (default: 20)', wholeNumber)
     .option('--min-plays <n>', `plays for a recap (${ofPacks((pack) => pack.minimum.plays)})`, wholeNumber)
     .option('--min-creators <n>', `different creators for a recap (${ofPacks((pack) => pack.minimum.creators)})`, wholeNumber)
@@ -85,7 +94,8 @@ function registerCreate(edition: Command): void {
     .option('--column <field=column>', 'with --events-from: the column of a field (userId=account); give it once for each', columnOf)
     .option('--activity <activity>', 'with --events-from: what every row is, when no column says it')
     .action(
-      async (id: string, { json, minPlays, minCreators, minOrders, minDuration, eventsFrom, activity, column, ...said }: CreateOptions) => {
+      async (id: string, { json, minPlays, minCreators, minOrders, minDuration, eventsFrom, activity, column, ...rest }: CreateOptions) => {
+        const { brandName, brandColor, brandAccent, logo, ...said } = rest;
         const { createEdition } = await import('@/server/editions/create');
         if (eventsFrom === undefined && (activity ?? column) !== undefined) {
           throw new AnnumError('invalid_input', '--column and --activity say what an outside table holds.', {
@@ -95,6 +105,7 @@ function registerCreate(edition: Command): void {
         const draft = {
           ...said,
           id,
+          brand: await brandOf({ name: brandName, color: brandColor, accent: brandAccent, logo }),
           minimum: { plays: minPlays, creators: minCreators, orders: minOrders },
           minDurationMs: minDuration === undefined ? undefined : Math.round(minDuration * 1000),
           events: eventsFrom === undefined ? undefined : { from: eventsFrom, activity, columns: column ?? {} },
@@ -108,6 +119,18 @@ function registerCreate(edition: Command): void {
         );
       },
     );
+}
+
+/** A brand of what was said of it; the logo's file becomes part of the settings. */
+async function brandOf({ logo, ...said }: BrandInput): Promise<BrandInput | undefined> {
+  if (Object.values({ logo, ...said }).every((value) => value === undefined)) return undefined;
+  if (logo === undefined) return said;
+  const { readFile } = await import('node:fs/promises');
+  const file = await readFile(logo).catch((cause: unknown) => {
+    throw new AnnumError('invalid_input', `"${logo}" cannot be read.`, { cause });
+  });
+  const png = file.subarray(1, 4).toString('latin1') === 'PNG';
+  return { ...said, logo: `data:image/${png ? 'png' : 'svg+xml'};base64,${file.toString('base64')}` };
 }
 
 /** What the packs that have a value ask for, "default: reading 30". */
