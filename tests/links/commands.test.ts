@@ -18,6 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'annum-commands-'));
   await createEdition(store.db, { id: 'music-2025', pack: 'music', year: 2025, zone: 'Asia/Seoul' });
   await store.db.client.run.create({ data: { id: 'r1', editionId: 'music-2025', version: 1, status: 'done', createdAtMs: 1n } });
+  await store.db.client.user.create({ data: { id: 'jun', createdAtMs: 0n } });
   const payload = JSON.stringify({ ...fixtureRecap('ko'), edition: 'music-2025', user: { id: 'mina', name: '미나' } });
   const hash = createHash('sha256').update(payload).digest('hex');
   await store.db.client.recap.create({ data: { editionId: 'music-2025', version: 1, userId: 'mina', payload, hash } });
@@ -41,6 +42,25 @@ describe('annum link', () => {
     expect(await resolveLink(store.db, token)).toMatchObject({ editionId: 'music-2025', userId: 'mina' });
     expect((await annum('link', 'revoke', url)).code).toBe(0);
     expect(await resolveLink(store.db, token)).toBeNull();
+  });
+
+  it("makes the person's own link, lists all without what opens them, and closes one by its id", async () => {
+    const own = JSON.parse((await annum('link', 'create', 'music-2025', 'jun', '--owner', '--json')).stdout) as {
+      url: string;
+      token: string;
+    };
+    expect(own).toMatchObject({ url: `https://recap.example.org/o/${own.token}`, owner: true, showSpend: true });
+    const made = await annum('link', 'create', 'music-2025', 'jun', '--hide-name', '--cards', 'total,summary', '--json');
+    const { token } = JSON.parse(made.stdout) as { token: string };
+    const listed = await annum('link', 'list', 'music-2025', 'jun');
+    expect(listed.stdout).toMatch(/^[0-9a-f]{12} {2}open .*opened 0 times; without the name; only total, summary$/m);
+    expect(listed.stdout).toMatch(/^[0-9a-f]{12} {2}open .*the person's own$/m);
+    for (const secret of [own.token, token]) expect(listed.stdout).not.toContain(secret);
+    const id = /^(\w{12}).*only total/m.exec(listed.stdout)?.[1] ?? '';
+    expect((await annum('link', 'revoke', id)).code).toBe(0);
+    expect(await resolveLink(store.db, token)).toBeNull();
+    expect((await annum('link', 'create', 'music-2025', 'jun', '--owner', '--hide-name')).code).toBe(2);
+    expect((await annum('link', 'create', 'music-2025', 'jun', '--cards', 'total,nope')).code).toBe(2);
   });
 
   it('prints nothing but the address without --json', async () => {
