@@ -5,7 +5,7 @@ import { createEdition } from '@/server/editions/create';
 import { findPeople } from '@/server/editions/find-people';
 import { getEdition, listEditions } from '@/server/editions/list';
 import { publishEdition, unpublishEdition } from '@/server/editions/publish';
-import { claimRun, enqueueRun, releaseRun } from '@/server/jobs/runs';
+import { claimRun, enqueueRun, MOST_ATTEMPTS, releaseRun } from '@/server/jobs/runs';
 import { createTestStore, providers, type TestStore } from '../support/test-store';
 
 const draft = (id: string) => ({ id, pack: 'music', year: 2025, zone: 'Asia/Seoul' });
@@ -147,6 +147,20 @@ describe.each(providers)('editions on %s', (provider) => {
     // What was stopped does not stand in the way of publishing what is done, nor of beginning again.
     expect(await publishEdition(store.db, 'stop')).toMatchObject({ version: 1 });
     expect(await enqueueRun(store.db, 'stop')).toMatchObject({ version: 3 });
+  });
+
+  it('gives up a generation whose workers die again and again, until somebody asks for it', async () => {
+    await store.db.client.run.updateMany({ where: { status: { in: ['queued', 'running'] } }, data: { status: 'cancelled' } });
+    await createEdition(store.db, draft('crash'));
+    const { id } = await enqueueRun(store.db, 'crash');
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      expect((await claimRun(store.db, 'a worker that dies'))?.id).toBe(id);
+      await store.db.client.run.update({ where: { id }, data: { attempt, leaseUntilMs: 1n } });
+    }
+    expect(await claimRun(store.db, 'another worker')).toBeNull();
+    const { runs } = await getEdition(store.db, 'crash');
+    expect(runs[0]).toMatchObject({ status: 'failed', error: expect.stringContaining('It was begun 5 times') });
+    expect((await claimRun(store.db, 'another worker', id))?.id).toBe(id);
   });
 
   it('finds people by how their id begins, in its very spelling', async () => {

@@ -8,6 +8,9 @@ import { isGone } from './worker-name';
 export const LEASE_MS = 60_000;
 export const HEARTBEAT_MS = 15_000;
 
+/** A run that was begun so often and never ended takes its workers with it (too little memory, say): nobody takes it up by itself again. */
+export const MOST_ATTEMPTS = 5;
+
 /** One generation of an edition, as stored. */
 export type RunRow = NonNullable<Awaited<ReturnType<typeof findRun>>>;
 
@@ -32,7 +35,8 @@ export async function enqueueRun(db: Db, editionId: string): Promise<RunRow> {
 
 /**
  * Takes the oldest run that waits, or whose holder is gone or silent for too long, and leases it to `worker`; null when there is none.
- * With `runId` only that run, which may also have failed or been stopped before. At most one of several callers gets it.
+ * With `runId` only that run, which may also have failed or been stopped before. At most one of several callers gets it. A run whose
+ * workers die again and again is not taken but failed.
  */
 export async function claimRun(db: Db, worker: string, runId?: string): Promise<RunRow | null> {
   const now = BigInt(Date.now());
@@ -41,8 +45,12 @@ export async function claimRun(db: Db, worker: string, runId?: string): Promise<
     where: { status: { in: statuses }, ...(runId === undefined ? {} : { id: runId }) },
     orderBy: [{ createdAtMs: 'asc' }, { id: 'asc' }],
   });
-  for (const { id, status, worker: holder, leaseUntilMs } of candidates) {
+  for (const { id, status, worker: holder, leaseUntilMs, attempt } of candidates) {
     if (status === 'running' && isHeld({ worker: holder, leaseUntilMs }, now)) continue;
+    if (status === 'running' && runId === undefined && attempt >= MOST_ATTEMPTS) {
+      await db.client.run.updateMany({ where: { id, status, worker: holder, leaseUntilMs }, data: givenUp(attempt) });
+      continue;
+    }
     const taken = await db.client.run.updateMany({
       where: { id, status, worker: holder, leaseUntilMs },
       data: { status: 'running', worker, leaseUntilMs: now + BigInt(LEASE_MS), error: null, finishedAtMs: null },
@@ -51,6 +59,15 @@ export async function claimRun(db: Db, worker: string, runId?: string): Promise<
   }
   return null;
 }
+
+const givenUp = (attempt: number) => ({
+  status: 'failed',
+  error: `It was begun ${attempt} times, and every time the process that did it ended without a word. Look at its log and memory, then go on: annum generate EDITION --resume`,
+  worker: null,
+  leaseUntilMs: null,
+  phase: null,
+  finishedAtMs: BigInt(Date.now()),
+});
 
 /** Whether somebody works on a running run, as far as can be known. */
 export const isHeld = (run: Pick<RunRow, 'worker' | 'leaseUntilMs'>, now = BigInt(Date.now())): boolean =>
