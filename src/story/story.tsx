@@ -71,6 +71,12 @@ export function Story({ title, brand, label, stops, pages: here, start, words, p
     return wire({ root: root.current, stage: stage.current, store, ids: stops.map((stop) => stop.id), onClose: close });
   }, [store, stops, close]);
 
+  // Once everything is here and moving, it is kept for a journey without a network; nobody's but one's own.
+  const keeps = places.owner !== null && pages.state === 'ready';
+  useEffect(() => {
+    if (keeps) import('./keep-offline').then(({ keepOffline }) => keepOffline(places)).catch(() => {});
+  }, [keeps, places]);
+
   const all = stops.flatMap((stop) => pages.byId.get(stop.id) ?? []);
   const current = sheet ? pages.byId.get(stops[store.get().index]?.id ?? '') : undefined;
   return (

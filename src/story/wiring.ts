@@ -34,6 +34,10 @@ export function wire({ root, stage, store, ids, onClose }: WireOptions): () => v
 
   store.get().autoplay !== wantsAutoplay() && dispatch({ type: 'autoplay', on: wantsAutoplay() });
 
+  // A document that was kept for offline opens with its first page, whatever the address says.
+  const named = ids.indexOf(new URL(location.href).searchParams.get('card') ?? '');
+  if (named >= 0 && named !== store.get().index) dispatch({ type: 'go', index: named, by: 'hand' });
+
   const unsubscribe = store.subscribe((state, before) => {
     if (state.index !== before.index) nameInAddress(ids[state.index] ?? '');
     // Whoever turns pages by key may be listening to them: the clock no longer turns them away.

@@ -58,7 +58,9 @@ test.describe('without script', () => {
     await expect(current(page).locator('[role="img"]').first()).toBeVisible();
     await page.goto(`${linkOf('top-fan')}?card=total`);
     await expect(current(page).locator('.hero')).toBeVisible();
-    await page.goto(`${linkOf('top-fan')}/read`);
+    await expect(page.locator('.controls')).toBeHidden();
+    await page.getByRole('link', { name: 'Read as a page' }).click();
+    await page.waitForURL(/\/read$/);
     expect(await page.locator('.reading-card').count()).toBeGreaterThanOrEqual(10);
   });
 });

@@ -140,6 +140,25 @@ test('swiping turns the cards, and swiping down closes', async ({ page, linkOf }
   await page.waitForURL(/\/read$/);
 });
 
+test('a wheel turns one card a notch, and a pinch or a card that scrolls keeps it', async ({ page, linkOf }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openStory(page, linkOf('top-fan'));
+  await page.mouse.move(720, 430);
+  await page.mouse.wheel(0, 120);
+  await expect.poll(async () => (await position(page)).n).toBe(2);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 400);
+  await page.keyboard.up('Control');
+  expect((await position(page)).n).toBe(2);
+  // The rest after a turn is over when the wheel is heard again.
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, -40);
+      return (await position(page)).n;
+    })
+    .toBe(1);
+});
+
 test('every card can say what its number is', async ({ page, linkOf, trouble }) => {
   await openStory(page, linkOf('top-fan'));
   const { of } = await position(page);

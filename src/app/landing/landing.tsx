@@ -41,9 +41,11 @@ export function Landing({ locale }: { locale: Locale }) {
           const card = story.cards[index];
           if (!card) return [];
           return (
-            <li key={kind} style={groundStyle(groundOf('dusk', index, story.cards.length))} role="img" aria-label={card.words.alt}>
-              <div className="landing-card" inert>
-                <CardView card={card} ring={story.ring} />
+            <li key={kind} style={groundStyle(groundOf('dusk', index, story.cards.length))}>
+              <div role="img" aria-label={card.words.alt}>
+                <div className="landing-card" inert>
+                  <CardView card={card} ring={story.ring} />
+                </div>
               </div>
             </li>
           );

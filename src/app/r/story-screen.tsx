@@ -36,6 +36,11 @@ export function StoryScreen({ story, self, card, shares = true, plain, rest = fa
   return (
     <main lang={story.locale}>
       <style>{subsetFaces(JSON.stringify([story, words, language, pages.map(({ copy }) => copy)]))}</style>
+      <noscript>
+        <a className="unscripted" href={`${self}/read`}>
+          {words.read}
+        </a>
+      </noscript>
       <RingDefs ring={{ days, monthOfDay, tintOfMonth }} />
       <Story
         title={story.title}

@@ -63,9 +63,10 @@ export const openPlace = cache(async (place: string): Promise<Place | null> => {
 
 /**
  * The story of a place in one language. What a link does not show is left out of the model itself (amounts of money, the name, cards), so
- * that neither markup nor payload nor picture can hold it. `shown` is listened to on one's own place only.
+ * that neither markup nor payload nor picture can hold it. `shown` is listened to on one's own place only. Composed once a request:
+ * the page and what describes it ask alike.
  */
-export async function openRecap(place: string, locale: Locale, shown?: Shown): Promise<OpenedRecap | null> {
+export const openRecap = cache(async (place: string, locale: Locale, shown?: Shown): Promise<OpenedRecap | null> => {
   const opened = await openPlace(place);
   if (opened === null) return null;
   const { owner, link, edition, recap } = opened;
@@ -80,4 +81,4 @@ export async function openRecap(place: string, locale: Locale, shown?: Shown): P
   if (story.cards.length === 0) return null;
   const plain = owner && money ? told(false) : story;
   return { state: 'story', owner, edition, hash: recap.hash, story, plain };
-}
+});
