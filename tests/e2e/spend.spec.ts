@@ -40,6 +40,7 @@ test.describe.configure({ mode: 'default' });
 
 let hidden = '';
 let shown = '';
+let own = '';
 
 test.beforeAll(({ served }) => {
   const annum = (args: string[], input?: string) => {
@@ -59,6 +60,7 @@ test.beforeAll(({ served }) => {
     new URL((JSON.parse(annum(['link', 'create', EDITION, 'spender-0', ...args, '--json'])) as { url: string }).url).pathname;
   hidden = link();
   shown = link('--show-spend');
+  own = link('--owner');
 });
 
 /** Everything that the server says to somebody who plays a story to its end, reads it, and asks for its data alone. */
@@ -104,4 +106,18 @@ test('the owner sees what was spent where the link was made to show it', async (
   const text = await everything(page, shown);
   expect(forms.filter((form) => text.includes(form)).length).toBeGreaterThan(3);
   expect((await page.request.get(`${shown}/picture/spend/preview`)).status()).toBe(200);
+});
+
+test('the owner sees amounts, and shares them only after turning them on', async ({ page }) => {
+  await openStory(page, `${own}?card=spend&lang=en`);
+  const seen = await page.content();
+  expect(forms.filter((form) => seen.includes(form)).length).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByText('This card is about money.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Share picture' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Copy text' })).toHaveCount(0);
+  await page.getByText('What others see').click();
+  await page.getByRole('switch', { name: 'What I spent' }).click();
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy text' })).toBeVisible();
 });
