@@ -1,41 +1,47 @@
 'use client';
 
-import { memo, useMemo } from 'react';
-import { RING_UNITS, type RingInput, ringLayers } from './ring';
+import { memo, useState, useSyncExternalStore } from 'react';
+import { RING_UNITS, type RingInput, type RingLayer, ringLayers } from './ring';
 
 export const RING_LAYERS = 6;
+
+const ids = Array.from({ length: RING_LAYERS }, (_, i) => `ring-${i}`);
+const LINE = 'fill="none" stroke-linecap="round" stroke-linejoin="round"';
+
+function layerMarkup({ width, opacity, paths }: RingLayer, i: number): string {
+  const lines = paths.map(({ tint, d }) => `<path stroke="var(--t${tint})" d="${d}"/>`).join('');
+  return `<g id="${ids[i]}" ${LINE} stroke-width="${width}" opacity="${opacity}">${lines}</g>`;
+}
+
+/** The ring's definitions, all made of numbers. */
+function ringMarkup(ring: RingInput): string {
+  const layers = ringLayers({ ...ring, layers: RING_LAYERS })
+    .map(layerMarkup)
+    .join('');
+  const uses = ids.map((id) => `<use href="#${id}"/>`).join('');
+  return `<defs>${layers}<symbol id="ring" viewBox="0 0 ${RING_UNITS} ${RING_UNITS}">${uses}</symbol></defs>`;
+}
+
+const never = () => () => {};
+/** Whether React is just taking over what the server has drawn. */
+const useHydrating = () =>
+  useSyncExternalStore(
+    never,
+    () => false,
+    () => typeof document !== 'undefined',
+  );
+
+function Defs({ ring }: { ring: RingInput }) {
+  const hydrating = useHydrating();
+  // The server's ring stands in the document: thousands of points are neither computed nor sent again. React leaves such markup as it is.
+  const [markup] = useState(() => ({ __html: hydrating ? '' : ringMarkup(ring) }));
+  return <svg width="0" height="0" className="ring-defs" aria-hidden="true" dangerouslySetInnerHTML={markup} suppressHydrationWarning />;
+}
 
 /**
  * The person's ring, once in the page: `#ring-0` (heart) to `#ring-5` (rim) are its layers, `#ring` the whole. Every picture of it
  * is a `<use>`, which wears the tints of the place where it stands.
  */
 export const RingDefs = memo(function RingDefs({ ring }: { ring: RingInput }) {
-  const layers = useMemo(() => ringLayers({ ...ring, layers: RING_LAYERS }), [ring]);
-  const ids = layers.map((_, i) => `ring-${i}`);
-  return (
-    <svg width="0" height="0" className="ring-defs" aria-hidden="true">
-      <defs>
-        {layers.map((layer, i) => (
-          <g
-            key={ids[i]}
-            id={ids[i]}
-            fill="none"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-            strokeWidth={layer.width}
-            opacity={layer.opacity}
-          >
-            {layer.paths.map((path) => (
-              <path key={path.tint} stroke={`var(--t${path.tint})`} d={path.d} />
-            ))}
-          </g>
-        ))}
-        <symbol id="ring" viewBox={`0 0 ${RING_UNITS} ${RING_UNITS}`}>
-          {ids.map((id) => (
-            <use key={id} href={`#${id}`} />
-          ))}
-        </symbol>
-      </defs>
-    </svg>
-  );
+  return <Defs key={[ring.days, ring.tintOfMonth].join()} ring={ring} />;
 });
