@@ -7,6 +7,7 @@ import { openNameBook } from '@/server/recap/name-book';
 import { openWarehouse } from '@/server/warehouse/client';
 import { makeRunTables, runDatabase } from '@/server/warehouse/run-tables';
 import { type Scope, scopeOf } from '@/server/warehouse/scope';
+import { readersOf } from '@/server/warehouse/shards';
 import { readSnapshot } from '@/server/warehouse/snapshot';
 import { EDITION } from './bench-store';
 import { type Timings, timedWarehouse } from './timed-warehouse';
@@ -32,7 +33,7 @@ export async function timeEngine(db: Db): Promise<{ timings: Timings; people: nu
     const { people } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);
     const book = openNameBook();
     for (const range of await bucketRanges(warehouse, scope, BUCKET)) {
-      await fetchBucket(warehouse, scope, range, book);
+      await fetchBucket(readersOf(warehouse), scope, range, book);
     }
     return { timings, people };
   } finally {

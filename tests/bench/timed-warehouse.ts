@@ -25,6 +25,7 @@ export function timedWarehouse(engine: Warehouse, timings: Timings): Warehouse {
         await timed(name, () => engine.command(name, `${sql} FORMAT Null`, params));
         return engine.query(name, sql, params, row);
       }),
+    ask: (name, sql, params) => inTurn(() => engine.ask(name, sql, params)),
     command: (name, sql, params) => inTurn(() => timed(name, () => engine.command(name, sql, params))),
     insert: (name, table, rows) => inTurn(() => timed(name, () => engine.insert(name, table, rows))),
   };

@@ -14,7 +14,7 @@ import { openWarehouse } from '@/server/warehouse/client';
 import { migrateWarehouse } from '@/server/warehouse/migrations';
 import { dropRunTables, makeRunTables, runDatabase } from '@/server/warehouse/run-tables';
 import { scopeOf } from '@/server/warehouse/scope';
-import { queryShards, wholeScope } from '@/server/warehouse/shards';
+import { queryShards, readersOf, wholeScope } from '@/server/warehouse/shards';
 import { readSnapshot } from '@/server/warehouse/snapshot';
 import { syncWarehouse } from '@/server/warehouse/sync';
 import { startClickHouse } from '../support/clickhouse-server';
@@ -54,7 +54,7 @@ for (const shards of [1, 2]) {
   const fetchMs = performance.now();
   const beforeFetch = await serverProcessorSeconds(warehouse);
   const [some = { low: 0, high: 1 }] = await bucketRanges(warehouse, scope, 2_000);
-  const { people } = await fetchBucket(warehouse, scope, some, openNameBook());
+  const { people } = await fetchBucket(readersOf(warehouse), scope, some, openNameBook());
   console.log(
     `  a bucket of ${people.length} people read in ${((performance.now() - fetchMs) / 1000).toFixed(2)} s, ${((await serverProcessorSeconds(warehouse)) - beforeFetch).toFixed(2)} s of processors`,
   );

@@ -12,6 +12,7 @@ import { packRecap, unpackRecap } from '@/server/recap/packed';
 import type { Warehouse } from '@/server/warehouse/client';
 import { dropRunTables, makeRunTables, runDatabase } from '@/server/warehouse/run-tables';
 import { scopeOf } from '@/server/warehouse/scope';
+import { readersOf } from '@/server/warehouse/shards';
 import { readSnapshot } from '@/server/warehouse/snapshot';
 import { syncWarehouse } from '@/server/warehouse/sync';
 import type { Person, StoredEvent } from './brute-force-events';
@@ -49,7 +50,7 @@ export async function engineRecaps(
   const book = openNameBook();
   const size = Math.max(1, Math.ceil(count / buckets));
   for (const range of await bucketRanges(warehouse, scope, size)) {
-    const { people, names } = await fetchBucket(warehouse, scope, range, book);
+    const { people, names } = await fetchBucket(readersOf(warehouse), scope, range, book);
     for (const { id, rows } of people) {
       const recap = rows && compute(rows, names, { edition, pack, median });
       if (recap) {

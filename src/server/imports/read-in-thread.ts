@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { AnnumError } from '@/model/errors';
+import { fromPlainError } from '../plain-error';
 import type { PreparedBatch } from './prepare';
 import type { Tally } from './tally';
-import { fromPlainError, type ReadRequest, type ThreadMessage } from './thread-protocol';
+import type { ReadRequest, ThreadMessage } from './thread-protocol';
 
 export interface ThreadHandlers {
   /** Bytes on disk of all inputs, null when unknown. */

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openImport } from '@/importers/open-import';
+import { toPlainError } from '../plain-error';
 import { prepare } from './prepare';
-import { AHEAD, type ReadRequest, type ThreadMessage, toPlainError } from './thread-protocol';
+import { AHEAD, type ReadRequest, type ThreadMessage } from './thread-protocol';
 
 // The reading thread: sends batches, at most AHEAD of them unanswered, so that a slow store never fills the memory.
 

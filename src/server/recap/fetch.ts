@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { monthsOf } from '../../model/window';
 import type { EntityKind } from '../stats/names';
-import type { Warehouse } from '../warehouse/client';
+import { ofShards, type Readers } from '../warehouse/readers';
 import type { Scope } from '../warehouse/scope';
-import { queryShards } from '../warehouse/shards';
 import type { NameBook } from './name-book';
 import { raceOf } from './race';
 import { type Names, type PersonRows, STATISTICS, type Told } from './rows';
@@ -26,21 +25,21 @@ const toldRow = z.object({ uid: integer, statistic: integer, numbers: z.custom<r
 const personRow = z.object({ uid: integer, id: z.string(), name: z.string(), zone: z.string(), eligible: integer });
 
 /** What is told of a bucket of people, and the names of all that it is about. */
-export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: PeopleRange, book: NameBook): Promise<Bucket> {
+export async function fetchBucket(readers: Readers, scope: Scope, range: PeopleRange, book: NameBook): Promise<Bucket> {
   const { tables } = scope;
   const inRange = 'uid >= {low:UInt32} AND uid < {high:UInt32}';
   const params = { ...range };
   const [told, persons] = await Promise.all([
-    queryShards(
-      warehouse,
+    ofShards(
+      readers,
       'told',
       `SELECT uid, statistic, numbers FROM ${tables.told}
       WHERE ${inRange} AND uid IN (SELECT uid FROM ${tables.totals} WHERE ${inRange} AND eligible) ORDER BY uid, statistic`,
       params,
       toldRow,
     ),
-    queryShards(
-      warehouse,
+    ofShards(
+      readers,
       'people-of-bucket',
       `SELECT t.uid AS uid, p.user_id AS id, p.name AS name, p.zone AS zone, t.eligible AS eligible
       FROM (SELECT uid, eligible FROM ${tables.totals} WHERE ${inRange}) AS t
@@ -64,7 +63,7 @@ export async function fetchBucket(warehouse: Warehouse, scope: Scope, range: Peo
     if (!totals) throw new Error(`Nothing is told of person ${uid}, who has counted events.`);
     return { id: person.id, rows: { person, totals, ...rows, race: raceOf(creatorMonths, months) } };
   });
-  return { people, names: await book.namesOf(warehouse, scope, entitiesOf(people)) };
+  return { people, names: await book.namesOf(readers.coordinator, scope, entitiesOf(people)) };
 }
 
 function unknownStatistic(statistic: number): never {

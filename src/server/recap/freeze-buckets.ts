@@ -3,14 +3,13 @@ import type { Db } from '../db/db';
 import { bucketClaims, returnBuckets } from '../jobs/buckets';
 import type { RunRow } from '../jobs/runs';
 import type { Warehouse } from '../warehouse/client';
+import { runDatabase } from '../warehouse/run-tables';
 import type { Scope } from '../warehouse/scope';
+import { readersOf } from '../warehouse/shards';
 import { bucketRanges, type Population } from './aggregate';
-import { compute } from './compute';
-import { fetchBucket } from './fetch';
+import { bucketComputer } from './compute-bucket';
+import { computeInThread } from './compute-in-thread';
 import { freeze } from './freeze';
-import { assertSound } from './gate';
-import { openNameBook } from './name-book';
-import { packRecap } from './packed';
 
 /** How often it is asked whether the last buckets of other workers are frozen. */
 const POLL_MS = 250;
@@ -63,8 +62,15 @@ export async function freezeTogether(
       await wait(POLL_MS, undefined, { signal: over });
     }
   };
+  let ended = false;
+  // One claim after another, though several are wanted at once; and none after the end, for nobody would freeze it.
   const buckets: Buckets = () => {
-    last = next();
+    const before = last.catch(() => undefined);
+    last = before.then(async () => {
+      const bucket = ended ? undefined : await next();
+      ended = bucket === undefined;
+      return bucket;
+    });
     return last;
   };
   try {
@@ -78,19 +84,28 @@ export async function freezeTogether(
   }
 }
 
-/** Reads, computes and freezes bucket by bucket; the next bucket is read while one is frozen. */
+/** Fewer buckets are computed sooner than a thread has started. */
+const WORTH_A_THREAD = 4;
+/** Buckets that are on their way while one is frozen: one is computed, and the engine reads for the other. */
+const AHEAD = 2;
+
+/** Reads, computes and freezes bucket by bucket, all three at the same time. */
 async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing: Freezing, buckets: Buckets): Promise<void> {
   const { scope, population, plan, tell, onBucket } = freezing;
   const { people, median } = population;
   const ranges = await bucketRanges(warehouse, scope, plan.size);
-  const book = openNameBook();
+  const thread =
+    plan.buckets - plan.done.size < WORTH_A_THREAD
+      ? null
+      : computeInThread(warehouse, runDatabase(warehouse, run.id, run.attempt), scope, median);
+  const computed = thread?.compute ?? bucketComputer(readersOf(warehouse), scope, median);
   const read = async () => {
     const bucket = await buckets();
     if (bucket === undefined) return undefined;
     onBucket?.(bucket);
     const range = ranges[bucket];
     if (range === undefined) throw new Error(`Bucket ${bucket} has no people.`);
-    return { bucket, ...(await fetchBucket(warehouse, scope, range, book)) };
+    return { bucket, rows: await computed(range) };
   };
   const ahead = () => {
     const next = read();
@@ -98,28 +113,25 @@ async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing
     next.catch(() => undefined);
     return next;
   };
-  await tell(0, people);
-  let done = Math.min(people, plan.done.size * plan.size);
-  let next = ahead();
-  for (;;) {
-    const now = await next;
-    if (now === undefined) return;
-    const { bucket } = now;
-    // Together, the next one may have to be waited for: what is read is frozen first.
-    next = ahead();
-    const context = { edition: scope.edition, pack: scope.pack, median };
-    const frozen = now.people.map(({ id, rows }) => {
-      if (rows === null) return { userId: id, recap: null };
-      const recap = compute(rows, now.names, context);
-      assertSound(recap);
-      return { userId: id, recap: packRecap(recap, scope.pack.listMeasures.creators) };
-    });
-    const { id: runId, editionId, version, attempt } = run;
-    await freeze(db, { runId, editionId, version, attempt, bucket }, frozen).catch(async (error: unknown) => {
-      // A worker that was thought dead may have come first.
-      if ((await db.client.runBucket.findUnique({ where: { runId_bucket: { runId, bucket } } })) === null) throw error;
-    });
-    done += frozen.length;
-    await tell(done, people);
+  try {
+    await tell(0, people);
+    let done = Math.min(people, plan.done.size * plan.size);
+    const coming = Array.from({ length: AHEAD }, ahead);
+    for (;;) {
+      const now = await coming.shift();
+      if (now === undefined) return;
+      // Together, the next one may have to be waited for: what is read is frozen first.
+      coming.push(ahead());
+      const { bucket, rows } = now;
+      const { id: runId, editionId, version, attempt } = run;
+      await freeze(db, { runId, editionId, version, attempt, bucket }, rows).catch(async (error: unknown) => {
+        // A worker that was thought dead may have come first.
+        if ((await db.client.runBucket.findUnique({ where: { runId_bucket: { runId, bucket } } })) === null) throw error;
+      });
+      done += rows.length;
+      await tell(done, people);
+    }
+  } finally {
+    await thread?.end();
   }
 }

@@ -1,13 +1,6 @@
-import { hash } from 'node:crypto';
 import type { Db } from '../db/db';
 import type { Statement } from '../db/statement';
-
-/** One person's row: `recap` is null for somebody below the edition's minimum. */
-export interface FrozenRow {
-  readonly userId: string;
-  /** Packed. */
-  readonly recap: string | null;
-}
+import type { FrozenRow } from './compute-bucket';
 
 export interface BucketOfRun {
   readonly runId: string;
@@ -25,7 +18,7 @@ export async function freeze(
   rows: readonly FrozenRow[],
 ): Promise<void> {
   const payloads = rows.map(({ recap }) => recap);
-  const hashes = payloads.map((payload) => (payload === null ? '' : hash('sha256', payload)));
+  const hashes = rows.map(({ hash }) => hash);
   const users = rows.map(({ userId }) => userId);
   const recaps = payloads.filter((payload) => payload !== null).length;
   const columns = 'INSERT INTO recaps (edition_id, version, user_id, payload, hash)';

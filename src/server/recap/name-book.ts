@@ -1,12 +1,12 @@
 import { ENTITY_KINDS, type EntityKind, type NameRow, names } from '../stats/names';
-import type { Warehouse } from '../warehouse/client';
+import type { Reader } from '../warehouse/readers';
 import type { Scope } from '../warehouse/scope';
 import type { Names } from './rows';
 
 /** Names of entities, each asked for once: the buckets of a run name mostly the same ones. */
 export interface NameBook {
   /** Throws when one of the entities has no name. */
-  namesOf(warehouse: Warehouse, scope: Scope, wanted: Readonly<Record<EntityKind, Iterable<number>>>): Promise<Names>;
+  namesOf(reader: Reader, scope: Scope, wanted: Readonly<Record<EntityKind, Iterable<number>>>): Promise<Names>;
 }
 
 /** How many names are kept; then the book begins anew. About 100 MB. */
@@ -19,25 +19,25 @@ export function openNameBook(): NameBook {
   const missing = (wanted: Readonly<Record<EntityKind, Iterable<number>>>) =>
     ENTITY_KINDS.flatMap((kind) => [...wanted[kind]].filter((entity) => !known[kind].has(entity)).map((entity) => ({ kind, entity })));
 
-  const learn = async (warehouse: Warehouse, scope: Scope, entities: readonly { kind: EntityKind; entity: number }[]) => {
+  const learn = async (reader: Reader, scope: Scope, entities: readonly { kind: EntityKind; entity: number }[]) => {
     for (let from = 0; from < entities.length; from += MOST_ASKED) {
       const some = entities.slice(from, from + MOST_ASKED);
       const params = Object.fromEntries(
         ENTITY_KINDS.map((kind) => [kind, some.filter((each) => each.kind === kind).map(({ entity }) => entity)]),
       );
-      for (const { kind, entity, ...row } of await warehouse.query(names.name, names.sql(scope), params, names.row)) {
+      for (const { kind, entity, ...row } of await reader.query(names.name, names.sql(scope), params, names.row)) {
         known[kind].set(entity, row);
       }
     }
   };
   return {
-    async namesOf(warehouse, scope, wanted) {
+    async namesOf(reader, scope, wanted) {
       if (ENTITY_KINDS.reduce((sum, kind) => sum + known[kind].size, 0) > MOST_NAMES) known = noNames();
-      await learn(warehouse, scope, missing(wanted));
+      await learn(reader, scope, missing(wanted));
       const owners = (['items', 'collections'] as const).flatMap((kind) =>
         [...wanted[kind]].map((entity) => known[kind].get(entity)?.owner ?? 0).filter((owner) => owner > 0),
       );
-      await learn(warehouse, scope, missing({ creators: new Set(owners), items: [], collections: [], categories: [] }));
+      await learn(reader, scope, missing({ creators: new Set(owners), items: [], collections: [], categories: [] }));
       return known;
     },
   };

@@ -6,7 +6,9 @@ export type Params = Readonly<Record<string, number | string | readonly number[]
 
 /** An analytical engine that speaks ClickHouse SQL. Names of statistics reach its query log as `log_comment`. */
 export interface Warehouse {
-  /** Rows of one statistic, each parsed. The whole answer is held in memory: ask for a bucket of people at a time. */
+  /** The answer to a question as text in COLUMNS_FORMAT. It is held in memory: ask for a bucket of people at a time. */
+  ask(name: string, sql: string, params: Params): Promise<string>;
+  /** Its rows, each parsed. */
   query<Row extends z.ZodObject>(name: string, sql: string, params: Params, row: Row): Promise<z.output<Row>[]>;
   /** A statement without rows. */
   command(name: string, sql: string, params?: Params): Promise<void>;

@@ -73,7 +73,7 @@ export async function openEmbedded(memoryMb: number | null = env().WAREHOUSE_MEM
     engine.kill();
   });
 
-  const ask = (kind: EngineRequest['kind'], name: string, sql: string, params: Params, rows: EngineRequest['rows'] = []) =>
+  const send = (kind: EngineRequest['kind'], name: string, sql: string, params: Params, rows: EngineRequest['rows'] = []) =>
     new Promise<string>((resolve, reject) => {
       if (gone) throw gone;
       if (!engine.connected) throw new Error('The warehouse is closed.');
@@ -83,14 +83,15 @@ export async function openEmbedded(memoryMb: number | null = env().WAREHOUSE_MEM
     });
 
   return {
+    ask: (name, sql, params) => send('query', name, sql, params),
     async query(name, sql, params, row) {
-      return rowsOfColumns(await ask('query', name, sql, params), row);
+      return rowsOfColumns(await send('query', name, sql, params), row);
     },
     async command(name, sql, params = {}) {
-      await ask('command', name, sql, params);
+      await send('command', name, sql, params);
     },
     async insert(name, table, rows) {
-      if (rows.length > 0) await ask('insert', name, table, {}, rows);
+      if (rows.length > 0) await send('insert', name, table, {}, rows);
     },
     async close() {
       if (gone || !engine.connected) return;

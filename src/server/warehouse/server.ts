@@ -120,18 +120,20 @@ function engineAt(config: ServerConfig, url: string, extra: ClickHouseSettings):
       throw serverError(error, url) ?? error;
     }
   };
-  const warehouse: Omit<Warehouse, 'server'> = {
-    async query(name, sql, params, row) {
-      const text = await attempt(async () => {
-        const answer = await client.query({
-          query: sql,
-          query_params: { ...params },
-          format: COLUMNS_FORMAT,
-          clickhouse_settings: settings(name),
-        });
-        return answer.text();
+  const ask: Warehouse['ask'] = (name, sql, params) =>
+    attempt(async () => {
+      const answer = await client.query({
+        query: sql,
+        query_params: { ...params },
+        format: COLUMNS_FORMAT,
+        clickhouse_settings: settings(name),
       });
-      return rowsOfColumns(text, row);
+      return answer.text();
+    });
+  const warehouse: Omit<Warehouse, 'server'> = {
+    ask,
+    async query(name, sql, params, row) {
+      return rowsOfColumns(await ask(name, sql, params), row);
     },
     async command(name, sql, params = {}) {
       await attempt(() => client.command({ query: sql, query_params: { ...params }, clickhouse_settings: settings(name) }));

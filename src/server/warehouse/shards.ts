@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import type { Params, Warehouse } from './client';
+import { ofShards, type Readers } from './readers';
 import type { Scope } from './scope';
 import { isOfPeople, type TableName, type Tables, wholeName } from './tables';
 
 /** The engines that hold people: the shards of a cluster, else the engine itself. */
 export const shardsOf = (warehouse: Warehouse): readonly Warehouse[] => warehouse.server?.cluster?.shards ?? [warehouse];
+
+export const readersOf = (warehouse: Warehouse): Readers => ({ coordinator: warehouse, shards: shardsOf(warehouse) });
 
 /** Which people an engine holds: those whose `cityHash64(user_id) % shards` (and so whose `uid % shards`) is `shard`. */
 export interface ShardPlace {
@@ -18,17 +21,9 @@ export async function onShards(warehouse: Warehouse, work: (shard: Warehouse, pl
   await Promise.all(shards.map((each, shard) => work(each, { shard, shards: shards.length })));
 }
 
-/** One answer made of every shard's: right for questions whose every row is about one person. Rows of one person stay in order. */
-export async function queryShards<Row extends z.ZodObject>(
-  warehouse: Warehouse,
-  name: string,
-  sql: string,
-  params: Params,
-  row: Row,
-): Promise<z.output<Row>[]> {
-  const answers = await Promise.all(shardsOf(warehouse).map((shard) => shard.query(name, sql, params, row)));
-  return answers.flat();
-}
+/** One answer made of every shard's (readers.ts). */
+export const queryShards = <Row extends z.ZodObject>(warehouse: Warehouse, name: string, sql: string, params: Params, row: Row) =>
+  ofShards(readersOf(warehouse), name, sql, params, row);
 
 /** The scope of statements that see everybody: on a cluster their tables of people are the distributed ones, all others the coordinator's. */
 export function wholeScope(warehouse: Warehouse, scope: Scope): Scope {
