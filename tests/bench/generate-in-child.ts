@@ -11,8 +11,8 @@ const generatedSchema = z.object({
   seconds: z.number(),
   /** Seconds of each. */
   phases: z.record(z.string(), z.number()),
-  /** People read, computed and frozen a second. */
-  recapsASecond: z.number(),
+  /** Read, computed and frozen a second: recaps, and people with those who have too little for one. */
+  freezing: z.object({ recaps: z.number(), people: z.number() }),
   /** The greatest sum of resident memory over the process and its engine's. */
   peakMb: z.number(),
   /** SHA-256 over the hashes of all recaps in the order of user ids: equal digests are equal recaps. */

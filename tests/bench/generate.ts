@@ -28,6 +28,7 @@ try {
   });
   const ended = performance.now();
   const peakMb = memory.stop();
+  const aSecond = (count: number) => Math.round(count / ((ended - (phases.get('freeze') ?? ended)) / 1000));
   const starts = [...phases];
   const digest = createHash('sha256');
   for (const { hash } of await db.client.recap.findMany({
@@ -44,7 +45,7 @@ try {
     events: await db.client.event.count(),
     seconds: seconds(ended - began),
     phases: Object.fromEntries(starts.map(([phase, at], index) => [phase, seconds((starts[index + 1]?.[1] ?? ended) - at)])),
-    recapsASecond: Math.round(people / ((ended - (phases.get('freeze') ?? ended)) / 1000)),
+    freezing: { recaps: aSecond(recaps), people: aSecond(people) },
     peakMb,
     digest: digest.digest('hex'),
   };
