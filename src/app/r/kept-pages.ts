@@ -3,6 +3,7 @@ import { LOCALE_COOKIE, LOCALE_PARAM, localeOf, pickLocale } from '@/i18n/locale
 import { CARD_KINDS } from '@/model/card';
 import { sharedStore } from '@/server/db/shared-store';
 import { peekLink } from '@/server/links/peek';
+import { isToken } from '@/server/links/token';
 
 interface Kept {
   readonly signature: string;
@@ -14,14 +15,14 @@ interface Kept {
 export const FRESH_HEADER = 'x-annum-fresh';
 
 const MOST_BYTES = 64 * 1024 * 1024;
-/** Addresses that were opened once, by what they showed then: the first view of a page costs nothing but itself. */
+/** Addresses that were asked for before: the first view of a page costs nothing but itself, not even a look at its link. */
 const MOST_SEEN = 20_000;
 /** What belongs to one connection or to the body as it travelled. */
 const OF_TRANSPORT = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'date', FRESH_HEADER]);
 
 // Oldest first: what is used again moves to the end.
 const kept = new Map<string, Kept>();
-const seen = new Map<string, string>();
+const seen = new Set<string>();
 const filling = new Set<string>();
 let bytes = 0;
 
@@ -64,6 +65,17 @@ function cookieIn(header: string | null): string | null {
   return cookies.find(([name]) => name === LOCALE_COOKIE)?.[1] ?? null;
 }
 
+/** Whether this address was asked for lately; from now on it was. */
+function seenBefore(key: string): boolean {
+  const before = seen.delete(key);
+  seen.add(key);
+  for (const oldest of seen) {
+    if (seen.size <= MOST_SEEN) break;
+    seen.delete(oldest);
+  }
+  return before;
+}
+
 /**
  * The page of a shared link as it was sent before; null when it has to be drawn. Every answer is preceded by a look whether the
  * link may still be opened and shows the same, so that revoking, expiring and publishing act at once. A page is kept from its second
@@ -76,29 +88,27 @@ export async function keptPage(request: Request): Promise<Response | null> {
   const ours = [...searchParams].every(([name, value]) =>
     name === 'card' ? CARD_KINDS.some((kind) => kind === value) : name === LOCALE_PARAM && localeOf(value) === value,
   );
-  if (!ours || searchParams.size > 2) return null;
+  if (!isToken(token) || !ours || searchParams.size > 2) return null;
 
-  const state = await peekLink(await sharedStore(), token);
-  if (state === null) return null;
   const locale = pickLocale({
     query: searchParams.get(LOCALE_PARAM),
     cookie: cookieIn(request.headers.get('cookie')),
     acceptLanguage: request.headers.get('accept-language'),
   });
-  const key = `${state.tokenHash} ${locale} ${search}`;
+  const key = `${token} ${locale} ${search}`;
+  if (!seenBefore(key)) return null;
+  const state = await peekLink(await sharedStore(), token);
+  if (state === null) {
+    drop(key);
+    return null;
+  }
   const page = kept.get(key);
   if (page?.signature === state.signature) {
     kept.delete(key);
     kept.set(key, page);
     return new Response(page.body, { headers: new Headers(page.headers) });
   }
-  if (page) drop(key);
-  if (seen.get(key) === state.signature) void fill(key, state.signature, pathname + search, locale);
-  seen.delete(key);
-  seen.set(key, state.signature);
-  for (const oldest of seen.keys()) {
-    if (seen.size <= MOST_SEEN) break;
-    seen.delete(oldest);
-  }
+  drop(key);
+  void fill(key, state.signature, pathname + search, locale);
   return null;
 }

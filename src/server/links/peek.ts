@@ -3,7 +3,6 @@ import { resolveLink } from './resolve';
 
 /** What a shared link shows at this moment, by name and not by content. */
 export interface LinkState {
-  readonly tokenHash: string;
   /** Two equal ones show the same recap of the same edition with the same settings. */
   readonly signature: string;
 }
@@ -15,7 +14,7 @@ export interface LinkState {
 export async function peekLink(db: Db, token: string, nowMs = Date.now()): Promise<LinkState | null> {
   const link = await resolveLink(db, token, nowMs);
   if (link === null) return null;
-  const { tokenHash, editionId, userId, showSpend, showName, cards } = link;
+  const { editionId, userId, showSpend, showName, cards } = link;
   const edition = await db.client.edition.findUnique({ where: { id: editionId }, select: { settings: true, publishedVersion: true } });
   if (!edition || edition.publishedVersion === null) return null;
   const recap = await db.client.recap.findUnique({
@@ -23,5 +22,5 @@ export async function peekLink(db: Db, token: string, nowMs = Date.now()): Promi
     select: { hash: true },
   });
   if (!recap?.hash) return null;
-  return { tokenHash, signature: JSON.stringify([editionId, edition.settings, recap.hash, showSpend, showName, cards]) };
+  return { signature: JSON.stringify([editionId, edition.settings, recap.hash, showSpend, showName, cards]) };
 }
