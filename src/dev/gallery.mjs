@@ -1,4 +1,4 @@
-// `npm run gallery`: draws the README's strip of cards from the demo, with `annum card`.
+// `npm run gallery`: draws every picture onto contact sheets in gallery/, and the README's strip of cards from the demo, with `annum card`.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +21,10 @@ const HEIGHT = 640;
 const GAP = 16;
 
 ensureInstalled();
+execFileSync(process.execPath, ['--import', 'tsx', 'tests/images/contact-sheets.ts', join(root, 'gallery')], {
+  cwd: root,
+  stdio: 'inherit',
+});
 execFileSync(process.execPath, ['src/dev/demo.mjs', '--no-serve'], { cwd: root, stdio: 'inherit' });
 const folder = join(root, 'data/demo');
 const demo = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));

@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type ImageData, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import type { TextLine } from '../cards/image/line';
 import { drawLogo, loadLogo, type PlacedImage } from './logo-art';
 import { type Letters, paintLine, prepareLine } from './text-painter';
@@ -24,11 +24,12 @@ export interface Layers {
   readonly letters: Letters;
 }
 
-/** Pixels, four bytes each: red, green, blue, and an alpha that is always full. */
+/** A drawn picture on a surface that the next one of its size is drawn over. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
-  readonly pixels: Buffer;
+  /** Rows of pixels from `top` on, four bytes each: red, green, blue, and an alpha that is always full. */
+  readonly rows: (top: number, count: number) => Uint8ClampedArray;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -38,9 +39,11 @@ const surfaces = new Map<string, Canvas>();
 
 /**
  * Draws the few kinds of SVG element that satori's boxes and our shapes are made of (`path`, `rect`, `circle`, and `g` that moves and
- * scales), then the lines. Throws on any other element, so that a newer satori cannot leave something out unseen.
+ * scales), then the lines, and gives the picture to `use`, which must be done with it when it returns. Throws on any other element, so
+ * that a newer satori cannot leave something out unseen.
  */
-export async function paint({ width, height, background, under, over, lines, images, letters }: Layers): Promise<Raster> {
+export async function paint<T>(layers: Layers, use: (drawn: Raster) => T): Promise<T> {
+  const { width, height, background, under, over, lines, images, letters } = layers;
   for (const { line } of lines) await prepareLine(line, letters);
   for (const image of images) await loadLogo(image);
   // From here on nothing waits: the surface is shared.
@@ -57,7 +60,13 @@ export async function paint({ width, height, background, under, over, lines, ima
   }
   for (const image of images) drawLogo(context, image);
   for (const placed of lines) paintLine(context, placed.line, placed, letters);
-  return { width, height, pixels: surface.data() };
+  return use({ width, height, rows: (top, count) => pixelsOf(context.getImageData(0, top, width, count).data) });
+}
+
+/** The surface has eight bits a channel; its type knows of others. */
+function pixelsOf(data: ImageData['data']): Uint8ClampedArray {
+  if (data instanceof Uint8ClampedArray) return data;
+  throw new Error('The surface has no eight-bit pixels.');
 }
 
 /** satori writes one for every box, and clips with none that we lay out. */

@@ -13,7 +13,7 @@ export interface PicturePool {
 }
 
 /** A small heap of its own: left alone, V8 lets garbage pile up to hundreds of megabytes. */
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 /** A thread that drew this many makes room for a fresh one: what libraries below V8 may keep can never add up. */
 const MOST_PICTURES = 4000;
 

@@ -28,8 +28,8 @@ export interface DrawnPicture {
 
 /** Draws pictures at most once each, a few at a time, and remembers them. */
 export interface PictureService {
-  /** Whether the picture is at hand without drawing. */
-  has(key: string): Promise<boolean>;
+  /** The picture if it is at hand without drawing. */
+  kept(key: string): Promise<Buffer | undefined>;
   /** Undefined when the story has no such card. Throws `busy` when too many others wait. */
   picture(job: PictureJob): Promise<DrawnPicture | undefined>;
 }
@@ -69,7 +69,7 @@ export function createPictureService(options: PictureServiceOptions): PictureSer
   }
 
   return {
-    has: async (key) => (await atHand(key)) !== undefined,
+    kept: atHand,
     async picture(job) {
       const key = pictureKey(job);
       if (key === undefined) return undefined;

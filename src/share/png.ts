@@ -10,13 +10,14 @@ const PATIENT_LEVEL = 8;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** An opaque picture as PNG, eight bits a channel, without alpha (W3C PNG, third edition); above `mostBytes` it is packed again, harder. */
-export function encodePng({ width, height, pixels }: Raster, mostBytes = Number.POSITIVE_INFINITY): Buffer {
+export function encodePng(raster: Raster, mostBytes = Number.POSITIVE_INFINITY): Buffer {
+  const { width, height } = raster;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   // Eight bits, red green blue; deflate, the one set of filters, not interlaced.
   header.set([8, 2, 0, 0, 0], 8);
-  const rows = rowsOf(width, height, pixels);
+  const rows = rowsOf(raster);
   const packed = (level: number) => deflateSync(rows, { level, memLevel: 9, chunkSize: 512 * 1024 });
   const quick = packed(LEVEL);
   const data = quick.length > mostBytes ? packed(PATIENT_LEVEL) : quick;
@@ -35,31 +36,42 @@ function chunk(type: string, data: Buffer): Buffer {
 /** Grown to the largest picture and used again: a picture is encoded before the next one begins. */
 let scratch = Buffer.alloc(0);
 
+/** Rows taken over at a time: whole pictures would be megabytes of fresh memory each. */
+const BAND = 64;
+
 /** Every row with its filter byte (none), three bytes a pixel. */
-function rowsOf(width: number, height: number, pixels: Buffer): Buffer {
+function rowsOf({ width, height, rows }: Raster): Buffer {
   const length = height * (width * 3 + 1);
   if (scratch.length < length) scratch = Buffer.alloc(length + 4);
-  const from = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
   const words = new Uint32Array(scratch.buffer, scratch.byteOffset, scratch.byteLength >> 2);
   let to = 0;
-  let pixel = 0;
-  for (let y = 0; y < height; y++) {
-    scratch[to++] = 0;
-    const end = pixel + width;
-    // By the byte until a word begins, then four pixels as three words.
-    while ((to & 3) !== 0 && pixel < end) to = put(from[pixel++] ?? 0, to);
-    let word = to >> 2;
-    for (; pixel + 4 <= end; pixel += 4) {
-      const [a, b, c, d] = [from[pixel] ?? 0, from[pixel + 1] ?? 0, from[pixel + 2] ?? 0, from[pixel + 3] ?? 0];
-      words[word] = (a & 0xffffff) | (b << 24);
-      words[word + 1] = ((b >>> 8) & 0xffff) | (c << 16);
-      words[word + 2] = ((c >>> 16) & 0xff) | (d << 8);
-      word += 3;
-    }
-    to = word << 2;
-    while (pixel < end) to = put(from[pixel++] ?? 0, to);
+  for (let top = 0; top < height; top += BAND) {
+    const count = Math.min(BAND, height - top);
+    const band = rows(top, count);
+    const from = new Uint32Array(band.buffer, band.byteOffset, width * count);
+    for (let row = 0; row < count; row++) to = packRow(from, row * width, width, words, to);
   }
   return scratch.subarray(0, length);
+}
+
+/** Packs `width` pixels from `pixel` on to the byte `to`; where the next row begins. */
+function packRow(from: Uint32Array, first: number, width: number, words: Uint32Array, start: number): number {
+  let [pixel, to] = [first, start];
+  scratch[to++] = 0;
+  const end = pixel + width;
+  // By the byte until a word begins, then four pixels as three words.
+  while ((to & 3) !== 0 && pixel < end) to = put(from[pixel++] ?? 0, to);
+  let word = to >> 2;
+  for (; pixel + 4 <= end; pixel += 4) {
+    const [a, b, c, d] = [from[pixel] ?? 0, from[pixel + 1] ?? 0, from[pixel + 2] ?? 0, from[pixel + 3] ?? 0];
+    words[word] = (a & 0xffffff) | (b << 24);
+    words[word + 1] = ((b >>> 8) & 0xffff) | (c << 16);
+    words[word + 2] = ((c >>> 16) & 0xff) | (d << 8);
+    word += 3;
+  }
+  to = word << 2;
+  while (pixel < end) to = put(from[pixel++] ?? 0, to);
+  return to;
 }
 
 function put(pixel: number, at: number): number {

@@ -96,8 +96,8 @@ async function draw({ words, ...layers }: Drawing, mostBytes?: number): Promise<
       for (const [i, line] of own.entries()) lines.push({ line, left, top: top + each * i, height: each });
     },
   });
-  const png = encodePng(await paint({ ...layers, over: inside(svg), lines, images }), mostBytes);
-  collectYoung();
+  const png = await paint({ ...layers, over: inside(svg), lines, images }, (drawn) => encodePng(drawn, mostBytes));
+  await collectYoung();
   return png;
 }
 

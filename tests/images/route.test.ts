@@ -92,9 +92,9 @@ describe('the picture route', () => {
     const response = await ask(`/r/${token}/picture/race/story`, { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
     const key = (response.headers.get('etag') ?? '').replaceAll('"', '');
-    expect(await pictures().service.has(key)).toBe(false);
+    expect(await pictures().service.kept(key)).toBeUndefined();
     await ask(`/r/${token}/picture/race/story`);
-    expect(await pictures().service.has(key)).toBe(true);
+    expect(await pictures().service.kept(key)).toBeDefined();
   });
 
   it('gives one answer to everything it does not have', async () => {
@@ -119,6 +119,18 @@ describe('the picture route', () => {
     expect(shapes[0]?.status).toBe(404);
     for (const [i, shape] of shapes.entries()) expect(shape, paths[i]).toEqual(shapes[0]);
     expect((await ask(`/r/${await linkTo('quiet')}/picture/total/preview`)).status).toBe(200);
+  });
+
+  it('shows what is served now, not what was before', async () => {
+    await keep('changing', fixtureRecap('en'));
+    const person = await linkTo('changing');
+    const tag = async () => (await ask(`/r/${person}/picture/intro/preview`)).headers.get('etag');
+    const before = await tag();
+    expect([before, await tag()]).toEqual([expect.any(String), before]);
+    await store.db.client.recap.deleteMany({ where: { userId: 'changing' } });
+    expect(await tag()).toBeNull();
+    await keep('changing', { ...fixtureRecap('en'), user: { id: 'changing', name: 'Somebody else' } });
+    expect(await tag()).not.toBe(before);
   });
 
   it('stops serving a link that was revoked', async () => {

@@ -70,7 +70,7 @@ describe('the picture service', () => {
     first.release();
     const drawn = await first.service.picture(job);
     const second = held();
-    expect(await second.service.has(KEY)).toBe(true);
+    expect(await second.service.kept(KEY)).toBeDefined();
     expect((await second.service.picture(job))?.png.equals(drawn?.png ?? Buffer.alloc(0))).toBe(true);
     expect(second.drawn()).toBe(0);
   });

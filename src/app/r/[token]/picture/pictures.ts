@@ -2,16 +2,21 @@ import { join } from 'node:path';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { env } from '@/config/env';
 import { createPictureService, type PictureService } from '@/share/picture-service';
+import { createRecentNames, type RecentNames } from './recent-names';
 
 /** What the picture route works with; one set a process. */
 export interface Pictures {
   readonly service: PictureService;
+  /** Keys of pictures served before, by what the link showed. */
+  readonly names: RecentNames;
   /** Requests that cost us something: tokens that open nothing, and pictures not drawn yet. */
   readonly costly: RateLimiterMemory;
 }
 
 /** A story has 14 cards in three sizes; this is several of them a minute from one address, and no attack. */
 const COSTLY_A_MINUTE = 120;
+/** A hundred bytes each. */
+const MOST_NAMES = 50_000;
 /** Where no proxy tells addresses apart, everybody shares one budget. */
 const SHARED_FACTOR = 20;
 
@@ -21,6 +26,7 @@ const shared = globalThis as typeof globalThis & { annumPictures?: Pictures };
 export function pictures(): Pictures {
   shared.annumPictures ??= {
     service: createPictureService({ folder: join(env().DATA_DIR, 'pictures'), ahead: join(env().DATA_DIR, 'rendered') }),
+    names: createRecentNames(MOST_NAMES),
     costly: new RateLimiterMemory({ points: COSTLY_A_MINUTE * (env().TRUST_PROXY ? 1 : SHARED_FACTOR), duration: 60 }),
   };
   return shared.annumPictures;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { RateLimiterRes } from 'rate-limiter-flexible';
 import { editionOfPlace } from '@/app/own';
 import { env } from '@/config/env';
@@ -5,6 +6,8 @@ import { DEFAULT_LOCALE, LOCALE_PARAM } from '@/i18n/locale';
 import { CARD_KINDS, PICTURE_SIZES, type PictureName, type PictureSize, POSTER } from '@/model/card';
 import { AnnumError } from '@/model/errors';
 import { LOCALES, type Locale } from '@/model/pack';
+import { sharedStore } from '@/server/db/shared-store';
+import { peekLink } from '@/server/links/peek';
 import { pictureKey } from '@/share/picture-job';
 import { openRecap, type Shown } from '../../../open-recap';
 import { pictures } from '../../pictures';
@@ -40,27 +43,52 @@ export const GET = (request: Request, context: Context): Promise<Response> => an
 export const HEAD = (request: Request, context: Context): Promise<Response> => answer(request, context, false);
 
 async function answer(request: Request, { params }: Context, withBody: boolean): Promise<Response> {
-  const { service, costly } = pictures();
+  const { service, costly, names } = pictures();
   const asker = addressOf(request);
   try {
     const wanted = wantedIn(new URL(request.url), await params);
+    const name = wanted && (await nameOf(wanted));
+    const known = name === null ? undefined : names.get(name);
+    // What was served before needs neither the recap nor its story, as long as the link shows the same.
+    if (wanted && known !== undefined) {
+      const png = withBody && !isKnown(request, known) ? await service.kept(known) : null;
+      if (png !== undefined) return served(request, wanted, known, png);
+    }
     const opened = wanted && (await openRecap(wanted.token, wanted.locale, wanted.shown ?? undefined));
     const job = wanted && opened?.state === 'story' ? { ...wanted.picture, story: opened.story } : null;
     const key = job === null ? undefined : pictureKey(job);
-    if (job === null || key === undefined) {
+    if (wanted === null || job === null || key === undefined) {
       await costly.consume(asker);
       return nothingHere();
     }
-    const headers = { ...ALWAYS, 'Content-Type': 'image/png', 'Cache-Control': wanted?.shown ? CACHE_OWN : CACHE, ETag: `"${key}"` };
-    if (isKnown(request, key)) return new Response(null, { status: 304, headers });
-    if (!withBody) return new Response(null, { status: 200, headers });
-    if (!(await service.has(key))) await costly.consume(asker);
+    if (name !== null) names.set(name, key);
+    if (!withBody || isKnown(request, key)) return served(request, wanted, key, null);
+    if ((await service.kept(key)) === undefined) await costly.consume(asker);
     const drawn = await service.picture(job);
-    if (drawn === undefined) return nothingHere();
-    return new Response(new Uint8Array(drawn.png), { headers: { ...headers, 'Content-Length': String(drawn.png.length) } });
+    return drawn === undefined ? nothingHere() : served(request, wanted, key, drawn.png);
   } catch (error) {
     return refusal(error);
   }
+}
+
+/** The name of what a shared link shows at this moment; null for one's own place and for what shows nothing. Revoking acts at once. */
+async function nameOf({ token, picture, locale, shown }: Wanted): Promise<string | null> {
+  if (shown !== null) return null;
+  const state = await peekLink(await sharedStore(), token);
+  return (
+    state &&
+    createHash('sha256')
+      .update(JSON.stringify([state.signature, picture, locale]))
+      .digest('base64url')
+  );
+}
+
+/** A picture, or without one what a HEAD or a reader who has it already gets. */
+function served(request: Request, wanted: Wanted, key: string, png: Buffer | null): Response {
+  const headers = { ...ALWAYS, 'Content-Type': 'image/png', 'Cache-Control': wanted.shown ? CACHE_OWN : CACHE, ETag: `"${key}"` };
+  if (isKnown(request, key)) return new Response(null, { status: 304, headers });
+  if (png === null) return new Response(null, { status: 200, headers });
+  return new Response(new Uint8Array(png), { headers: { ...headers, 'Content-Length': String(png.length) } });
 }
 
 /** What a request asks for, or null when it asks for anything this route does not have. `v` only makes addresses differ. */

@@ -1,0 +1,67 @@
+// Every picture of every card and the poster, in all themes and both languages, on contact sheets. Run by `npm run gallery`, or:
+// npx tsx tests/images/contact-sheets.ts <folder>
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { fixtureStory } from '@/cards/fixtures';
+import { CARD_KINDS, PICTURE_SIZES, type PictureSize, POSTER } from '@/model/card';
+import { THEMES, type ThemeId } from '@/model/edition';
+import { LOCALES, type Locale } from '@/model/pack';
+import { packIds } from '@/packs/registry';
+import type { PictureJob } from '@/share/picture-job';
+import { createPicturePool } from '@/share/picture-pool';
+import { packWith } from './pack-with';
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('Name the folder for the sheets.');
+mkdirSync(folder, { recursive: true });
+
+const GAP = 8;
+const BETWEEN = '#8a8a8a';
+/** Width of one picture on a sheet, and how many stand side by side. */
+const SHEETS = {
+  story: { width: 270, across: 7 },
+  square: { width: 320, across: 6 },
+  preview: { width: 400, across: 5 },
+  poster: { width: 400, across: 4 },
+} as const;
+
+const pool = createPicturePool(availableParallelism());
+
+function jobsOf(size: keyof typeof SHEETS, theme: ThemeId, locale: Locale): PictureJob[] {
+  if (size === POSTER) return packIds.map((pack) => ({ card: POSTER, size, story: fixtureStory(locale, theme, pack) }));
+  return CARD_KINDS.map((card) => ({ card, size, story: fixtureStory(locale, theme, packWith(card).id, true) }));
+}
+
+async function sheet(size: keyof typeof SHEETS, theme: ThemeId, locale: Locale): Promise<number> {
+  const { width, across } = SHEETS[size];
+  const tiles = await Promise.all(
+    jobsOf(size, theme, locale).map(async (job) => {
+      const png = await pool.draw(job);
+      if (png === undefined) throw new Error(`No picture of "${job.card}" in ${size}, ${theme}, ${locale}.`);
+      return sharp(png).resize({ width }).toBuffer({ resolveWithObject: true });
+    }),
+  );
+  const tall = Math.max(...tiles.map(({ info }) => info.height)) + GAP;
+  const rows = Math.ceil(tiles.length / across);
+  await sharp({ create: { width: across * (width + GAP) - GAP, height: rows * tall - GAP, channels: 3, background: BETWEEN } })
+    .composite(tiles.map(({ data }, i) => ({ input: data, left: (i % across) * (width + GAP), top: Math.floor(i / across) * tall })))
+    .webp({ quality: 88 })
+    .toFile(join(folder ?? '', `pictures-${size}-${theme}-${locale}.webp`));
+  return tiles.length;
+}
+
+let pictures = 0;
+try {
+  for (const theme of THEMES) {
+    for (const locale of LOCALES) {
+      for (const size of [...(Object.keys(PICTURE_SIZES) as PictureSize[]), POSTER] as const) pictures += await sheet(size, theme, locale);
+    }
+  }
+} finally {
+  await pool.close();
+}
+console.log(
+  `${folder}: ${pictures} pictures of ${CARD_KINDS.length} cards and the poster, in ${THEMES.length} themes and ${LOCALES.length} languages`,
+);
