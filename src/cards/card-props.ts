@@ -5,5 +5,7 @@ import type { CardKind, CardOf, RingModel } from '../model/card';
 export interface CardProps<K extends CardKind> {
   readonly card: CardOf<K>;
   readonly ring: RingModel;
+  /** No script will come: nothing on the card can be pressed. */
+  readonly still?: boolean;
 }
 export type StoryCard<K extends CardKind> = (props: CardProps<K>) => ReactNode;

@@ -47,7 +47,7 @@ export function composeStory({
     label: shownLabel,
     locale,
     theme,
-    brand: brand && { ...brand, name: brand.name && safeName(brand.name) },
+    ...(brand && { brand: { ...brand, name: brand.name && safeName(brand.name) } }),
     title: ctx.words.title(shownLabel),
     ring: ringModel(recap, ctx.words),
     why: explainCards({ recap, pack, label: shownLabel, minDurationMs, locale, money }),

@@ -10,6 +10,7 @@ import { select as selectAgain } from './again/select';
 import { select as selectArchetype } from './archetype/select';
 import { type CardContext, cardContext } from './card-context';
 import { measureOf, measureWords, peakIndex } from './figures';
+import { select as selectQuiz } from './quiz/select';
 import { badgeOf } from './standing/select';
 
 export interface ExplainInput {
@@ -40,6 +41,7 @@ const FIGURE_OF: Readonly<Record<CardKind, Explained>> = {
   spend: 'spend',
   'top-items': 'top-items',
   'top-categories': 'top-categories',
+  quiz: 'quiz',
   race: 'race',
   'top-creators': 'top-creators',
   standing: 'standing',
@@ -176,6 +178,7 @@ function valuesOf(recap: Recap, ctx: CardContext, words: ExplainWords): Readonly
     'top-items': () => names(top.items),
     'top-collections': () => names(top.collections),
     'top-categories': () => names(top.categories),
+    quiz: () => selectQuiz(recap, ctx)?.options.join(', ') ?? null,
     race: () => names(recap.race.at(-1)?.top ?? []),
     'top-creators': () => names(top.creators),
     standing: () => (badge ? `${safeName(badge.creator.name)}: ${ctx.words.badge(badge.standing.shown, badge.standing.of)}` : null),

@@ -10,6 +10,7 @@ import { image as intro } from './intro/image';
 import { image as lateNight } from './late-night/image';
 import { image as obsession } from './obsession/image';
 import { image as peakDay } from './peak-day/image';
+import { image as quiz } from './quiz/image';
 import { image as race } from './race/image';
 import { image as session } from './session/image';
 import { image as spend } from './spend/image';
@@ -29,6 +30,7 @@ const images: { readonly [K in CardKind]: CardImage<K> } = {
   'top-creators': topCreators,
   standing,
   'top-items': topItems,
+  quiz,
   race,
   clock,
   'peak-day': peakDay,

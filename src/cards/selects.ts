@@ -10,6 +10,7 @@ import { select as intro } from './intro/select';
 import { select as lateNight } from './late-night/select';
 import { select as obsession } from './obsession/select';
 import { select as peakDay } from './peak-day/select';
+import { select as quiz } from './quiz/select';
 import { select as race } from './race/select';
 import { select as session } from './session/select';
 import { select as spend } from './spend/select';
@@ -33,6 +34,7 @@ export const selects: { readonly [K in CardKind]: Select<K> } = {
   discoveries,
   obsession,
   'top-items': topItems,
+  quiz,
   race,
   'top-creators': topCreators,
   standing,

@@ -10,6 +10,7 @@ import { IntroStory } from './intro/story';
 import { LateNightStory } from './late-night/story';
 import { ObsessionStory } from './obsession/story';
 import { PeakDayStory } from './peak-day/story';
+import { QuizStory } from './quiz/story';
 import { RaceStory } from './race/story';
 import { SessionStory } from './session/story';
 import { SpendStory } from './spend/story';
@@ -31,6 +32,7 @@ const storyCards: { readonly [K in CardKind]: StoryCard<K> } = {
   'top-creators': TopCreatorsStory,
   standing: StandingStory,
   'top-items': TopItemsStory,
+  quiz: QuizStory,
   race: RaceStory,
   clock: ClockStory,
   'peak-day': PeakDayStory,
@@ -49,22 +51,24 @@ const storyCards: { readonly [K in CardKind]: StoryCard<K> } = {
   summary: SummaryStory,
 };
 
-function form<K extends CardKind>(kind: K, card: CardOf<K>, ring: RingModel) {
+function form<K extends CardKind>(kind: K, card: CardOf<K>, ring: RingModel, still: boolean) {
   const draw: StoryCard<K> = storyCards[kind];
-  return draw({ card, ring });
+  return draw({ card, ring, still });
 }
 
-/** One card as plain markup in its final state; the player plays its cues, the reading page leaves it as it is. */
-export function CardView({ card, ring }: { card: CardModel; ring: RingModel }) {
+/** One card as plain markup in its final state; the player plays its cues, the reading page leaves it as it is (`still`: no script will come). */
+export function CardView({ card, ring, still = false }: { card: CardModel; ring: RingModel; still?: boolean }) {
   return (
     <article className={`card card-${card.kind}`}>
-      <div className="canvas">{form(card.kind, card, ring)}</div>
+      <div className="canvas">{form(card.kind, card, ring, still)}</div>
     </article>
   );
 }
 
 /** How long a card stays when pages turn by themselves: time to watch it, and to read it (about 15 characters a second). */
 export function dwellMs(card: CardModel): number {
+  // Long enough to think.
+  if (card.kind === 'quiz') return 15_000;
   const reading = 3200 + card.words.alt.length * 45;
   const watching = card.kind === 'race' ? 10_000 : card.kind === 'standing' ? 7000 : 5500;
   return Math.min(12_000, Math.max(watching, reading));

@@ -49,6 +49,7 @@ export const explainEn: ExplainWords = {
     'top-items': ({ nouns }) => `Top ${nouns.items}`,
     'top-collections': () => 'Top collections',
     'top-categories': () => 'Top categories',
+    quiz: () => 'The question',
     race: () => 'The race of the months',
     'top-creators': ({ nouns }) => `Top ${nouns.creators}`,
     standing: ({ nouns }) => `Place with one ${nouns.creator}`,
@@ -78,6 +79,8 @@ export const explainEn: ExplainWords = {
     'top-items': ({ items }) => `Ordered by ${NAMES[items]}. ${TIES}`,
     'top-collections': ({ collections }) => `Ordered by ${NAMES[collections]}. ${TIES}`,
     'top-categories': ({ categories }) => `Ordered by ${NAMES[categories]}. An event with several categories is in each of them. ${TIES}`,
+    quiz: ({ nouns, creators }) =>
+      `The answer is the first of the top ${nouns.creators}, ordered by ${NAMES[creators]}. The others are the next of the same list, those level with the first left out. They stand in the order of the alphabet.`,
     race: ({ nouns, creators }) => `After each month, the five ${nouns.creators} with the greatest sum of ${NAMES[creators]} so far.`,
     'top-creators': ({ creators }) => `Ordered by ${NAMES[creators]}. ${TIES}`,
     standing: ({ nouns, creators }) =>

@@ -58,6 +58,7 @@ export const explainKo: ExplainWords = {
     'top-items': ({ nouns }) => `상위 ${nouns.items}`,
     'top-collections': () => '상위 묶음',
     'top-categories': () => '상위 갈래',
+    quiz: () => '맞혀 볼 문제',
     race: () => '달마다의 선두 다툼',
     'top-creators': ({ nouns }) => `상위 ${nouns.creators}`,
     standing: ({ nouns }) => `${nouns.creator} 하나를 두고 본 순위`,
@@ -86,6 +87,8 @@ export const explainKo: ExplainWords = {
     'top-items': ({ items }) => `${NAMES[items]} 순서예요. ${TIES}`,
     'top-collections': ({ collections }) => `${NAMES[collections]} 순서예요. ${TIES}`,
     'top-categories': ({ categories }) => `${NAMES[categories]} 순서예요. 갈래가 여럿인 기록은 각각에 들어가요. ${TIES}`,
+    quiz: ({ nouns, creators }) =>
+      `정답은 ${NAMES[creators]} 순서로 가장 앞선 ${nouns.creator}예요. 나머지는 같은 목록에서 그다음이고, 1위와 값이 같으면 묻지 않아요. 가나다순으로 놓았어요.`,
     race: ({ nouns, creators }) => `달이 끝날 때마다 그때까지 ${MOST[creators]} ${nouns.creators} 다섯이에요.`,
     'top-creators': ({ creators }) => `${NAMES[creators]} 순서예요. ${TIES}`,
     standing: ({ nouns, creators }) =>

@@ -28,6 +28,7 @@ const en: Written = {
     `${name}${creator === null ? '' : ` by ${creator}`}: ${figure('en', hero)} on ${date} alone. I regret nothing.`,
   again: ({ hero, name }) => `I kept coming back to ${name}: ${figure('en', hero)}.`,
   'top-items': ({ rows }, _, own) => `The ones I kept going back to in ${own}: ${sayIn('en').list(namesOf(rows))}.`,
+  quiz: ({ options }, _, own) => `One of these leads ${own}: ${sayIn('en').list(options)}. Guesses are welcome.`,
   race: ({ winner }, _, own) => `${winner} won ${own}.`,
   'top-creators': ({ rows, badge }, _, own) =>
     `At the top of ${own}: ${sayIn('en').list(namesOf(rows))}.${badge === null ? '' : ` With the first I am in the ${badge}.`}`,
@@ -56,6 +57,7 @@ const ko: Written = {
     `${date} 하루에만 ${creator === null ? '' : `${creator}의 `}‘${name}’ ${figure('ko', hero)}. 후회는 없어요.`,
   again: ({ hero, name }) => `자꾸만 다시 찾은 ‘${name}’, 모두 ${figure('ko', hero)}.`,
   'top-items': ({ rows }, mine) => `${mine}, 자꾸만 다시 찾은 것: ${sayIn('ko').list(namesOf(rows))}.`,
+  quiz: ({ options }, mine) => `${mine}, 이 중 하나가 1위예요: ${sayIn('ko').list(options)}. 맞혀 보세요.`,
   race: ({ winner }, mine) => `${mine}, 한 해의 승자는 ‘${winner}’.`,
   'top-creators': ({ rows, badge }, mine) =>
     `${mine}, 맨 앞자리: ${sayIn('ko').list(namesOf(rows))}.${badge === null ? '' : ` 1위로는 ${badge}예요.`}`,
@@ -68,6 +70,25 @@ const ko: Written = {
     `${mine}: ${sayIn('ko').list(numbers.map(({ label, value }) => `${label} ${value}`))}.${archetype === null ? '' : ` 한마디로 ‘${archetype}’.`}`,
 };
 
+/** English titles speak to the person; Korean ones ("나의 2025년 음악") are theirs already. */
+const firstPerson = (title: string): [mine: string, own: string] => [title.replace(/^Your /, 'My '), title.replace(/^Your /, 'my ')];
+
+const guess: Readonly<Record<Locale, (names: string, own: string) => { right: string; wrong: string }>> = {
+  en: (names, own) => ({
+    right: `The quiz on ${own}: 1 out of 1. I knew my number one, and it is one of these: ${names}.`,
+    wrong: `The quiz on ${own}: 0 out of 1. My own number one surprised me, and it is one of these: ${names}.`,
+  }),
+  ko: (names, mine) => ({
+    right: `${mine} 퀴즈, 1문제 중 1문제 정답. 내 1위를 알고 있었어요. 이 중 하나예요: ${names}.`,
+    wrong: `${mine} 퀴즈, 1문제 중 0문제 정답. 내 1위가 의외였어요. 이 중 하나예요: ${names}.`,
+  }),
+};
+
+/** What a person writes beside the quiz once they have guessed: how they did, and the question again; never the answer. */
+export function guessTexts({ options }: CardOf<'quiz'>, { locale, title }: { readonly locale: Locale; readonly title: string }) {
+  return guess[locale](sayIn(locale).list(options), firstPerson(title)[1]);
+}
+
 const written: Readonly<Record<Locale, Written>> = { en, ko };
 
 /**
@@ -75,8 +96,7 @@ const written: Readonly<Record<Locale, Written>> = { en, ko };
  * In the first person, unlike the card. `title` is the story's. Never empty; nothing is in it that the card does not show.
  */
 export function shareText(card: CardModel, { locale, title }: { readonly locale: Locale; readonly title: string }): string {
-  // English titles speak to the person; Korean ones ("나의 2025년 음악") are theirs already.
-  const [mine, own] = [title.replace(/^Your /, 'My '), title.replace(/^Your /, 'my ')];
+  const [mine, own] = firstPerson(title);
   // The table is typed by kind; a lookup by a union forgets which.
   const write = written[locale][card.kind] as ((card: CardModel, mine: string, own: string) => string) | undefined;
   return (

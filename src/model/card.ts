@@ -26,6 +26,7 @@ export const CARD_KINDS = [
   'weeks',
   'spend',
   'biggest',
+  'quiz',
 ] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
 
@@ -176,6 +177,16 @@ export interface BiggestCard extends Card<'biggest'> {
   readonly creator: string | null;
   readonly date: string;
 }
+/** A guess before the answer. The page and the link tell the answer on the cards after it; a picture of this one never does. */
+export interface QuizCard extends Card<'quiz'> {
+  /** The question as its owner asks others: what the picture says. */
+  readonly ask: string;
+  /** Three or four different names in the order of the alphabet, `answer` among them. */
+  readonly options: readonly string[];
+  readonly answer: string;
+  /** Said to a right and to a wrong guess; above and inside the fold of a page without script. */
+  readonly said: { readonly right: string; readonly wrong: string; readonly reveal: string; readonly answer: string };
+}
 export interface ArchetypeCard extends Card<'archetype'> {
   readonly id: string;
   readonly name: string;
@@ -211,6 +222,7 @@ export type CardModel =
   | WeeksCard
   | SpendCard
   | BiggestCard
+  | QuizCard
   | ArchetypeCard
   | SummaryCard;
 export type CardOf<K extends CardKind> = Extract<CardModel, { kind: K }>;

@@ -19,6 +19,7 @@ export const EXPLAINED = [
   'top-items',
   'top-collections',
   'top-categories',
+  'quiz',
   'race',
   'top-creators',
   'standing',

@@ -21,6 +21,13 @@ export function plainEn(say: Say) {
     place: (rank, of) => `#${say.number(rank)} of ${say.number(of)}`,
     lead: (winner: string, since: string | null) =>
       since === null ? `${winner} led from the first month to the last.` : `${winner} took the lead in ${say.month(since)} and kept it.`,
+    /** What every quiz says, whatever it asks. */
+    guess: (answer: string) => ({
+      right: `You knew. ${answer} it was.`,
+      wrong: `A good guess, but it was ${answer}. Your year can still surprise you.`,
+      reveal: 'Show the answer',
+      answer: `It was ${answer}.`,
+    }),
     archetypeNote: (basis: 'cohort' | 'even') =>
       basis === 'cohort'
         ? 'Of everything we looked at, this sets you apart the most.'

@@ -22,6 +22,13 @@ export function plainKo(say: Say) {
     /** `led` is the winner with its particle. */
     lead: (led: string, since: string | null) =>
       since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`,
+    /** What every quiz says, whatever it asks. */
+    guess: (answer: string) => ({
+      right: `맞아요, 정답은 ‘${answer}’.`,
+      wrong: `그럴 만도 하지만, 정답은 ‘${answer}’. 내 한 해도 가끔은 뜻밖이에요.`,
+      reveal: '정답 보기',
+      answer: `정답은 ‘${answer}’.`,
+    }),
     archetypeNote: (basis: 'cohort' | 'even') =>
       basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
   } as const satisfies Partial<Sentences> & Record<string, unknown>;

@@ -18,6 +18,7 @@ export const RINGLESS: ReadonlySet<CardKind> = new Set([
   'clock',
   'late-night',
   'obsession',
+  'quiz',
   'race',
   'spend',
   'streak',

@@ -24,6 +24,8 @@ export interface StoryPage extends StoryStop {
   readonly alt: string;
   /** What a person writes beside it when they post it. */
   readonly copy: string;
+  /** Where the page asks for a guess: what they write once they have made one. */
+  readonly guess?: { readonly options: readonly string[]; readonly answer: string; readonly right: string; readonly wrong: string };
   /** On one's own story: `alt` and `copy` without amounts of money, null where the page is about nothing else. Absent: they have none. */
   readonly plain?: { readonly alt: string; readonly copy: string } | null;
   /** Custom properties of its colours (ui/stage.ts). */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { copyOf } from './guess';
 import { LinkRow } from './link-row';
 import type { ShareOptions } from './links-api';
 import { OwnLinks } from './own-links';
@@ -34,7 +35,8 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
   const [said, setSaid] = useState('');
 
   // Without amounts a card has other words, or is not there at all.
-  const text = owner && !options.money && page.plain !== undefined ? page.plain : page;
+  const shown = owner && !options.money && page.plain !== undefined ? page.plain : page;
+  const text = shown && { alt: shown.alt, copy: copyOf(shown.copy, page.guess) };
   const offered = pages.filter(({ plain }) => !owner || options.money || plain !== null);
   const wishes = owner ? `${options.name ? '' : '&name=0'}${options.money ? '&money=1' : ''}` : '';
   const urlOf = (id: string, shape: Size) => `${template.replace('{card}', id).replace('{size}', shape)}${wishes}`;

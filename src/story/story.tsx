@@ -3,6 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Conductor, conduct } from './conductor';
 import { Controls } from './controls';
+import { showGuess } from './guess';
 import { Live } from './live';
 import type { StoryPage, StoryPlaces, StoryStop } from './page';
 import { Slots } from './slots';
@@ -41,7 +42,10 @@ export function Story({ title, brand, label, stops, pages: here, start, words, p
   const root = useRef<HTMLElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const conductor = useRef<Conductor>(null);
-  const turned = useCallback(() => conductor.current?.turned(), []);
+  const turned = useCallback(() => {
+    showGuess(root.current);
+    conductor.current?.turned();
+  }, []);
   const { self, read, rest, picture } = places;
   const pages = usePages(here, rest);
 

@@ -1,4 +1,5 @@
 import { listen } from './gestures';
+import { listenForGuess } from './guess';
 import { keyMeaning } from './keys';
 import type { StoryStore } from './store';
 
@@ -56,6 +57,8 @@ export function wire({ root, stage, store, ids, onClose }: WireOptions): () => v
     },
   });
 
+  listenForGuess(root, signal);
+
   const tab = () => dispatch({ type: document.hidden ? 'pause' : 'resume', reason: 'hidden' });
   document.addEventListener('visibilitychange', tab, { signal });
   tab();
@@ -80,7 +83,8 @@ export function wire({ root, stage, store, ids, onClose }: WireOptions): () => v
   root.addEventListener(
     'focusin',
     (event) => {
-      if (event.target instanceof Element && event.target.matches('.controls :focus-visible')) dispatch({ type: 'pause', reason: 'focus' });
+      if (event.target instanceof Element && event.target.matches(':is(.controls, .quiz) :focus-visible'))
+        dispatch({ type: 'pause', reason: 'focus' });
     },
     { signal },
   );

@@ -174,3 +174,27 @@ test('every card can say what its number is', async ({ page, linkOf, trouble }) 
   }
   expect(trouble).toEqual({ errors: [], foreign: [] });
 });
+
+test('a guess is answered, stays, and is named in the text to share', async ({ page, linkOf, trouble }) => {
+  await openStory(page, `${linkOf('top-fan')}?card=quiz`);
+  const { n } = await position(page);
+  const options = current(page).locator('.quiz button');
+  const names = await options.allTextContents();
+  await options.first().focus();
+  await page.keyboard.press('Enter');
+  const answer = (await current(page).locator('.quiz-key b').textContent()) ?? '';
+  const said = current(page).getByRole('status');
+  await expect(said).toContainText(answer);
+  // The first guess counts.
+  await options.last().click();
+  await expect(options.first()).toHaveAttribute('aria-pressed', 'true');
+  expect((await position(page)).n).toBe(n);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await position(page)).n).toBe(n + 1);
+  await page.reload();
+  await openStory(page, `${linkOf('top-fan')}?card=quiz`);
+  await expect(said).toContainText(answer);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.locator('.share-text')).toContainText(`${names[0] === answer ? 1 : 0} out of 1`);
+  expect(trouble).toEqual({ errors: [], foreign: [] });
+});

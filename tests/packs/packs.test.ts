@@ -29,7 +29,8 @@ describe('the registry of packs', () => {
   });
 
   it('alone knows the domains: nothing else in src names one', () => {
-    const domains = new RegExp(`\\b(${packIds.join('|')})\\b`, 'i');
+    // A story can be made a video, which is also the name of a domain: that one is a domain only as a string.
+    const domains = new RegExp(`\\b(${packIds.filter((id) => id !== 'video').join('|')})\\b|'video'`, 'i');
     const activities = new RegExp(`'(${[...new Set(packs.flatMap((pack) => pack.activities))].join('|')})'`);
     // Formats of others say what they hold, and the demo has a domain to be about.
     const apart = /^src\/(packs|importers|demo)\/|^src\/cli\/commands\/import\.ts$|^src\/server\/db\/generated/;

@@ -26,7 +26,7 @@ export function Reading({ story, self }: { story: StoryModel; self: string }) {
       {story.cards.map((card, i) => (
         <section key={card.kind} id={card.kind} className="reading-card" aria-label={card.words.lead}>
           <div style={groundStyle(groundOf(story.theme, i, story.cards.length, story.brand))}>
-            <CardView card={card} ring={story.ring} />
+            <CardView card={card} ring={story.ring} still />
           </div>
           <p className="reading-alt">{card.words.alt}</p>
         </section>

@@ -1,5 +1,5 @@
 import { CardView, dwellMs } from '@/cards/story-registry';
-import { shareText } from '@/i18n/share-text';
+import { guessTexts, shareText } from '@/i18n/share-text';
 import type { CardKind, StoryModel } from '@/model/card';
 import type { DrawnPage, StoryPage } from '@/story/page';
 import { groundStyle } from '@/ui/stage';
@@ -18,6 +18,7 @@ export function storyPages(story: StoryModel, plain: StoryModel | undefined): St
     label: model.words.lead,
     alt: model.words.alt,
     copy: shareText(model, story),
+    ...(model.kind === 'quiz' && { guess: { options: model.options, answer: model.answer, ...guessTexts(model, story) } }),
     ...(plain !== undefined && plain !== story && { plain: plainOf(plain, model.kind) }),
     dwellMs: dwellMs(model),
     ground: groundStyle(groundOf(story.theme, i, story.cards.length, story.brand)),

@@ -31,6 +31,7 @@ export const delivery: Pack = {
     'top-items',
     'spend',
     'top-categories',
+    'quiz',
     'race',
     'top-creators',
     'standing',

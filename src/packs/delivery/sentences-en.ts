@@ -104,6 +104,13 @@ export function sentencesEn(say: Say): Sentences {
       note: '',
       alt: `Your top cuisines${by === 'amount' ? ' by amount' : ''}: ${plain.list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
     }),
+    quiz: ({ options, answer }) => ({
+      lead: 'Whose food reached your door most often?',
+      note: 'One guess, while it is still warm.',
+      alt: `Which restaurant did you order from most often: ${say.list(options)}?`,
+      ask: 'Whose food reached my door most often?',
+      said: plain.guess(answer),
+    }),
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'Which kitchen won your year', note, alt: `${note} The final order: ${order.join(', ')}.` };

@@ -98,6 +98,13 @@ export function sentencesKo(say: Say): Sentences {
       note: '',
       alt: `${by === 'amount' ? '금액으로 ' : ''}가장 많이 찾은 음식은 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 음식을 찾은 ${badge}예요.`}`,
     }),
+    quiz: ({ options, answer }) => ({
+      lead: '문 앞에 가장 자주 온 가게는?',
+      note: '식기 전에, 기회는 한 번.',
+      alt: `가장 자주 시킨 가게는 어디일까요? ${say.list(options)} 중 하나예요.`,
+      ask: '우리 집 문 앞에 가장 자주 온 가게는?',
+      said: plain.guess(answer),
+    }),
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_SHOP);
       const note = plain.lead(led, since);

@@ -29,6 +29,7 @@ export const music: Pack = {
     'discoveries',
     'obsession',
     'top-items',
+    'quiz',
     'race',
     'top-creators',
     'standing',

@@ -94,6 +94,13 @@ export function sentencesEn(say: Say): Sentences {
       note: '',
       alt: `Your top ${say.plural(rows.length, 'song', 'songs')}: ${plain.list(rows)}.`,
     }),
+    quiz: ({ options, answer }) => ({
+      lead: 'Who filled your ears the longest?',
+      note: 'One guess. Trust your heart, or your headphones.',
+      alt: `Which artist did you listen to the longest: ${say.list(options)}?`,
+      ask: 'Who filled my ears the longest?',
+      said: plain.guess(answer),
+    }),
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'How your year was won', note, alt: `${note} The final order: ${order.join(', ')}.` };

@@ -94,6 +94,13 @@ export function sentencesKo(say: Say): Sentences {
       alt: `${say.date(date)} 하루에 ${say.particle(song(name, creator), '을/를', THIS_SONG)} ${say.spoken(count)}번 들었어요.`,
     }),
     topItems: ({ rows }) => ({ lead: '자꾸만 다시 튼 곡', note: '', alt: `가장 많이 들은 곡은 ${plain.list(rows)} 순이에요.` }),
+    quiz: ({ options, answer }) => ({
+      lead: '귀에 가장 오래 머문 아티스트는?',
+      note: '기회는 한 번, 마음이 먼저 떠오른 쪽으로.',
+      alt: `가장 오래 들은 아티스트는 누구일까요? ${say.list(options)} 중 하나예요.`,
+      ask: '내 귀에 가장 오래 머문 아티스트는?',
+      said: plain.guess(answer),
+    }),
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_NAME);
       const note = plain.lead(led, since);

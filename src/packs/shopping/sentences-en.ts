@@ -103,6 +103,13 @@ export function sentencesEn(say: Say): Sentences {
       note: '',
       alt: `Your top categories${by === 'amount' ? ' by amount' : ''}: ${plain.list(rows)}.${badge === null ? '' : ` With the first of them you are in the ${badge}.`}`,
     }),
+    quiz: ({ options, answer }) => ({
+      lead: 'Which shop saw you most often?',
+      note: 'One guess. No peeking at the boxes.',
+      alt: `Which shop did you order from most often: ${say.list(options)}?`,
+      ask: 'Which shop saw me most often?',
+      said: plain.guess(answer),
+    }),
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'Which shop won your year', note, alt: `${note} The final order: ${order.join(', ')}.` };

@@ -98,6 +98,13 @@ export function sentencesKo(say: Say): Sentences {
       note: '',
       alt: `${by === 'amount' ? '금액으로 ' : ''}가장 많이 산 종류는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 종류를 산 ${badge}예요.`}`,
     }),
+    quiz: ({ options, answer }) => ({
+      lead: '가장 자주 찾은 가게는?',
+      note: '기회는 한 번, 상자는 보지 말고요.',
+      alt: `가장 자주 주문한 가게는 어디일까요? ${say.list(options)} 중 하나예요.`,
+      ask: '내가 가장 자주 찾은 가게는?',
+      said: plain.guess(answer),
+    }),
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_SHOP);
       const note = plain.lead(led, since);

@@ -30,6 +30,7 @@ export const shopping: Pack = {
     'biggest',
     'spend',
     'top-categories',
+    'quiz',
     'race',
     'top-creators',
     'standing',

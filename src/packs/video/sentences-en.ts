@@ -110,6 +110,13 @@ export function sentencesEn(say: Say): Sentences {
       note: '',
       alt: `Your top ${say.plural(rows.length, 'genre', 'genres')}: ${plain.list(rows)}.${badge === null ? '' : ` In the first of them you are in the ${badge}.`}`,
     }),
+    quiz: ({ options, answer }) => ({
+      lead: 'Which series kept you up the most?',
+      note: 'One guess, before the credits roll.',
+      alt: `Which series did you watch the longest: ${say.list(options)}?`,
+      ask: 'Which series kept me up the most?',
+      said: plain.guess(answer),
+    }),
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'The race for your evenings', note, alt: `${note} The final order: ${order.join(', ')}.` };

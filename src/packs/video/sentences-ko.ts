@@ -110,6 +110,13 @@ export function sentencesKo(say: Say): Sentences {
       note: '',
       alt: `가장 많이 본 장르는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 장르를 본 ${badge}예요.`}`,
     }),
+    quiz: ({ options, answer }) => ({
+      lead: '저녁을 가장 많이 가져간 시리즈는?',
+      note: '자막이 올라가기 전에, 기회는 한 번.',
+      alt: `가장 오래 본 시리즈는 무엇일까요? ${say.list(options)} 중 하나예요.`,
+      ask: '내 저녁을 가장 많이 가져간 시리즈는?',
+      said: plain.guess(answer),
+    }),
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_NAME);
       const note = plain.lead(led, since);

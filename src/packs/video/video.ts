@@ -32,6 +32,7 @@ export const video: Pack = {
     'discoveries',
     'again',
     'top-categories',
+    'quiz',
     'race',
     'top-creators',
     'standing',
