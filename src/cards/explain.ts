@@ -11,6 +11,7 @@ import { select as selectArchetype } from './archetype/select';
 import { type CardContext, cardContext } from './card-context';
 import { measureOf, measureWords, peakIndex } from './figures';
 import { select as selectQuiz } from './quiz/select';
+import { busiestAndQuietest } from './ring-model';
 import { badgeOf } from './standing/select';
 
 export interface ExplainInput {
@@ -28,6 +29,7 @@ export interface ExplainInput {
 const FIGURE_OF: Readonly<Record<CardKind, Explained>> = {
   intro: 'first',
   total: 'total',
+  calendar: 'calendar',
   clock: 'clock',
   'peak-day': 'peak-day',
   streak: 'streak',
@@ -154,6 +156,7 @@ function valuesOf(recap: Recap, ctx: CardContext, words: ExplainWords): Readonly
   const night = recap.archetype.figures.nightShare ?? null;
   const hour = peakIndex(recap.timeline.hours);
   const badge = badgeOf(recap);
+  const { busiest } = busiestAndQuietest(recap);
   const amount = (minor: number) => (money && totals.currency !== null && minor > 0 ? say.money(minor, totals.currency) : null);
   return {
     first: () => [recap.first.name, recap.first.creator].flatMap((name) => (name === null ? [] : [safeName(name)])).join(', '),
@@ -164,6 +167,7 @@ function valuesOf(recap: Recap, ctx: CardContext, words: ExplainWords): Readonly
         : ctx.words.badge(standing.overall.shown, standing.overall.of),
     previous: () => (change === null ? null : `${change < 0 ? '−' : '+'}${say.share(Math.abs(change))}`),
     'active-days': () => words.days(say.number(totals.activeDays)),
+    calendar: () => busiest && say.month(busiest),
     clock: () => (hour === null ? null : say.hour(hour)),
     'peak-day': () => `${say.date(recap.peakDay.date)}, ${main.short(recap.peakDay.value)}`,
     streak: () => `${words.days(say.number(recap.streak.days))}, ${span(recap.streak.from, recap.streak.to)}`,

@@ -3,6 +3,7 @@ import { image as again } from './again/image';
 import { image as archetype } from './archetype/image';
 import { image as biggest } from './biggest/image';
 import { image as binge } from './binge/image';
+import { image as calendar } from './calendar/image';
 import { image as clock } from './clock/image';
 import { image as discoveries } from './discoveries/image';
 import type { CardImage, Frame, Picture } from './image/frame';
@@ -32,6 +33,7 @@ const images: { readonly [K in CardKind]: CardImage<K> } = {
   'top-items': topItems,
   quiz,
   race,
+  calendar,
   clock,
   'peak-day': peakDay,
   streak,

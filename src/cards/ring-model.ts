@@ -37,8 +37,8 @@ function tintsOf(recap: Recap, months: readonly string[]): number[] {
   });
 }
 
-/** "Busiest in July, quietest in March": the text alternative of the ring; ties to the earlier month. */
-export function ringAlt(recap: Recap, words: Sentences): string {
+/** Months of the window, ties to the earlier; `quietest` is null where no month is quieter than the busiest, `busiest` where there is nothing. */
+export function busiestAndQuietest(recap: Recap): { busiest: string | null; quietest: string | null } {
   const months = recap.timeline.months;
   const busiest = months.reduce<(typeof months)[number] | null>((best, one) => (one.value > (best?.value ?? 0) ? one : best), null);
   const quietest = months.reduce<(typeof months)[number] | null>(
@@ -46,5 +46,8 @@ export function ringAlt(recap: Recap, words: Sentences): string {
     null,
   );
   const contrast = months.length > 1 && quietest !== null && busiest !== null && quietest.value < busiest.value;
-  return words.ring({ busiest: busiest?.month ?? null, quietest: contrast ? quietest.month : null });
+  return { busiest: busiest?.month ?? null, quietest: contrast ? quietest.month : null };
 }
+
+/** "Busiest in July, quietest in March": the text alternative of the ring. */
+export const ringAlt = (recap: Recap, words: Sentences): string => words.ring(busiestAndQuietest(recap));

@@ -3,6 +3,7 @@ import { select as again } from './again/select';
 import { select as archetype } from './archetype/select';
 import { select as biggest } from './biggest/select';
 import { select as binge } from './binge/select';
+import { select as calendar } from './calendar/select';
 import type { Select } from './card-context';
 import { select as clock } from './clock/select';
 import { select as discoveries } from './discoveries/select';
@@ -27,6 +28,7 @@ import { select as weeks } from './weeks/select';
 export const selects: { readonly [K in CardKind]: Select<K> } = {
   intro,
   total,
+  calendar,
   clock,
   'peak-day': peakDay,
   streak,

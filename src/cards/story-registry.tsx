@@ -3,6 +3,7 @@ import { AgainStory } from './again/story';
 import { ArchetypeStory } from './archetype/story';
 import { BiggestStory } from './biggest/story';
 import { BingeStory } from './binge/story';
+import { CalendarStory } from './calendar/story';
 import type { StoryCard } from './card-props';
 import { ClockStory } from './clock/story';
 import { DiscoveriesStory } from './discoveries/story';
@@ -34,6 +35,7 @@ const storyCards: { readonly [K in CardKind]: StoryCard<K> } = {
   'top-items': TopItemsStory,
   quiz: QuizStory,
   race: RaceStory,
+  calendar: CalendarStory,
   clock: ClockStory,
   'peak-day': PeakDayStory,
   streak: StreakStory,

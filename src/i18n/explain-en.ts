@@ -35,6 +35,7 @@ export const explainEn: ExplainWords = {
     'standing-overall': () => 'Place among everybody',
     previous: () => 'Change from a year before',
     'active-days': () => 'Days with activity',
+    calendar: () => 'Busiest month',
     clock: () => 'Busiest hour',
     'peak-day': () => 'Fullest day',
     streak: () => 'Longest run of days',
@@ -63,6 +64,8 @@ export const explainEn: ExplainWords = {
       `Everybody with a recap, ordered by ${NAMES[main]}. The percentage is the part of these ${nouns.people} who are level with you or ahead, yourself included, rounded up: it is never better than the truth. The middle one is the median.`,
     previous: () => 'The same dates one year earlier, and how much more or less there was then.',
     'active-days': () => 'Local dates with at least one event that counts.',
+    calendar: ({ main }) =>
+      `The month with the greatest sum of ${NAMES[main]}; of equal ones the earlier. Each square is a local date, stronger the more there was. The strongest stands for nineteen in twenty active days and above.`,
     clock: ({ main }) => `By the local hour in which an event starts: the one with the greatest sum of ${NAMES[main]}.`,
     'peak-day': ({ main }) => `The local date with the greatest sum of ${NAMES[main]}. Of equal ones the earliest.`,
     streak: () => 'The longest run of local dates with an event that counts on every one of them. Of equal ones the earliest.',

@@ -44,6 +44,7 @@ export const explainKo: ExplainWords = {
     'standing-overall': () => '모두 가운데 순위',
     previous: () => '한 해 전과 견준 변화',
     'active-days': () => '기록이 있던 날',
+    calendar: () => '가장 붐빈 달',
     clock: () => '가장 붐빈 시간',
     'peak-day': () => '가장 가득했던 하루',
     streak: () => '가장 길게 이어진 날',
@@ -72,6 +73,8 @@ export const explainKo: ExplainWords = {
       `결산이 있는 모든 사람을 ${NAMES[main]} 순서로 세웠어요. 비율은 나를 포함해 나와 같거나 앞선 사람의 몫이고, 올림해서 실제보다 좋게 말하지 않아요. 가운데 사람의 값이 가운데값이에요.`,
     previous: () => '한 해 전 같은 기간과 견주어 얼마나 늘고 줄었는지예요.',
     'active-days': () => '집계에 드는 기록이 하나라도 있는 현지 날짜의 수예요.',
+    calendar: ({ main }) =>
+      `${MOST[main]} 달이에요. 같으면 이른 달이에요. 네모 하나가 현지 날짜 하루이고 많을수록 짙어요. 가장 짙은 네모는 기록이 있던 날의 위쪽 20분의 1쯤이에요.`,
     clock: ({ main }) => `기록이 시작된 현지 시각으로 나누었을 때 ${MOST[main]} 시간대예요.`,
     'peak-day': ({ main }) => `${MOST[main]} 현지 날짜예요. 같으면 이른 날이에요.`,
     streak: () => '집계에 드는 기록이 하루도 빠지지 않고 이어진 가장 긴 날들이에요. 같으면 이른 쪽이에요.',

@@ -27,6 +27,7 @@ export const CARD_KINDS = [
   'spend',
   'biggest',
   'quiz',
+  'calendar',
 ] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
 
@@ -177,6 +178,14 @@ export interface BiggestCard extends Card<'biggest'> {
   readonly creator: string | null;
   readonly date: string;
 }
+export interface CalendarCard extends Card<'calendar'> {
+  /** The busiest month. */
+  readonly hero: string;
+  /** Short names of the window's months; the ring says which day is in which. */
+  readonly months: readonly string[];
+  /** Day of the week of the window's first date, 0 Monday. */
+  readonly firstWeekday: number;
+}
 /** A guess before the answer. The page and the link tell the answer on the cards after it; a picture of this one never does. */
 export interface QuizCard extends Card<'quiz'> {
   /** The question as its owner asks others: what the picture says. */
@@ -223,6 +232,7 @@ export type CardModel =
   | SpendCard
   | BiggestCard
   | QuizCard
+  | CalendarCard
   | ArchetypeCard
   | SummaryCard;
 export type CardOf<K extends CardKind> = Extract<CardModel, { kind: K }>;

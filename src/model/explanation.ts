@@ -5,6 +5,7 @@ export const EXPLAINED = [
   'standing-overall',
   'previous',
   'active-days',
+  'calendar',
   'clock',
   'peak-day',
   'streak',

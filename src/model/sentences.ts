@@ -135,6 +135,8 @@ export interface Sentences {
   /** `change` as in `total`. Only composed where amounts may be shown. */
   spend?(facts: { label: string; amount: string; orders: number; average: string; change: Maybe<number> }): CardWords;
   biggest?(facts: { date: string; creator: Maybe<string>; amount: Maybe<string>; quantity: number; items: number }): CardWords;
+  /** The busiest month is the card's figure; there is always a quieter one. `activeDays` of the window's `days` had something. */
+  calendar?(facts: { busiest: string; quietest: string; activeDays: number; days: number }): CardWords;
   /** Nothing but `said` may tell the answer. `ask` is in the first person: its owner asks it. */
   quiz?(facts: { options: readonly string[]; answer: string }): CardWords & Pick<QuizCard, 'ask' | 'said'>;
   archetype(facts: { name: string; why: string; basis: 'cohort' | 'even' }): CardWords;

@@ -23,6 +23,7 @@ export const music: Pack = {
     'intro',
     'total',
     'clock',
+    'calendar',
     'peak-day',
     'streak',
     'session',

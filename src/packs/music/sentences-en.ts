@@ -79,6 +79,11 @@ export function sentencesEn(say: Say): Sentences {
       note: value < 120 ? `${plays(events)} without a long break.` : `${say.duration(value)}, ${plays(events)}, no long break.`,
       alt: `Your longest sitting ran for ${minutes(value)}, from ${say.time(hour, minute)} on ${say.date(date)}: ${plays(events)}.`,
     }),
+    calendar: ({ busiest, quietest, activeDays, days }) => ({
+      lead: 'The music was thickest in',
+      note: `${say.month(quietest)} was the quiet one. ${say.number(activeDays)} of ${say.number(days)} days had music.`,
+      alt: `Your year day by day: fullest in ${say.month(busiest)}, quietest in ${say.month(quietest)}; ${say.number(activeDays)} of ${say.number(days)} days had music.`,
+    }),
     discoveries: ({ count, creators, top }) => ({
       lead: 'You let new voices in',
       note: top === null ? `Out of ${say.number(creators)} you played.` : `${top} stayed with you the most.`,

@@ -80,6 +80,11 @@ export function sentencesKo(say: Say): Sentences {
           : `${say.duration(value)} 동안 ${say.number(events)}번 이어서 재생했어요.`,
       alt: `${say.date(date)} ${say.time(hour, minute)}부터 ${say.spoken(value)}분 동안 ${say.spoken(events)}번 이어서 재생했어요.`,
     }),
+    calendar: ({ busiest, quietest, activeDays, days }) => ({
+      lead: '음악이 가장 빽빽했던 달',
+      note: `${say.month(quietest)}은 가장 조용했고, ${say.number(days)}일 중 ${say.number(activeDays)}일에 음악이 있었어요.`,
+      alt: `하루하루 펼친 한 해예요. ${say.month(busiest)}이 가장 가득했고 ${say.month(quietest)}이 가장 조용했어요. 음악이 있던 날은 ${say.spoken(days)}일 중 ${say.spoken(activeDays)}일이에요.`,
+    }),
     discoveries: ({ count, creators, top }) => ({
       lead: '처음 만난 아티스트',
       note:

@@ -69,6 +69,11 @@ export function sentencesEn(say: Say): Sentences {
       note: everyWeek ? 'Not one of them went without.' : `From ${say.date(first)} to ${say.date(to)}, not a week without.`,
       alt: `Your longest run of weeks with an order: ${say.number(weeks)} ${say.plural(weeks, 'week', 'weeks')}, from ${say.date(first)} to ${say.date(to)}.`,
     }),
+    calendar: ({ busiest, quietest, activeDays, days }) => ({
+      lead: 'The parcels piled up in',
+      note: `${say.month(quietest)} left the doorstep alone. You ordered on ${say.number(activeDays)} of ${say.number(days)} days.`,
+      alt: `Your year day by day: fullest in ${say.month(busiest)}, quietest in ${say.month(quietest)}; ${say.number(activeDays)} of ${say.number(days)} days had an order.`,
+    }),
     discoveries: ({ count, creators, top }) => ({
       lead: 'You looked around',
       note: top === null ? `Out of ${say.number(creators)} you ordered from.` : `${top} saw you again the most.`,

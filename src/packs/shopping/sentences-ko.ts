@@ -65,6 +65,11 @@ export function sentencesKo(say: Say): Sentences {
       note: everyWeek ? '주문 없는 주가 한 번도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 매주 주문했어요.`,
       alt: `매주 이어진 가장 긴 기록은 ${say.date(from)}부터 ${say.date(to)}까지 ${say.spoken(weeks)}주예요.`,
     }),
+    calendar: ({ busiest, quietest, activeDays, days }) => ({
+      lead: '상자가 가장 많이 쌓인 달',
+      note: `${say.month(quietest)}엔 현관이 한가했고, ${say.number(days)}일 중 ${say.number(activeDays)}일에 주문했어요.`,
+      alt: `하루하루 펼친 한 해예요. ${say.month(busiest)}이 가장 가득했고 ${say.month(quietest)}이 가장 조용했어요. 주문한 날은 ${say.spoken(days)}일 중 ${say.spoken(activeDays)}일이에요.`,
+    }),
     discoveries: ({ count, creators, top }) => ({
       lead: '처음 찾은 가게',
       note:

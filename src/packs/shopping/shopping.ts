@@ -22,7 +22,7 @@ export const shopping: Pack = {
   deck: [
     'intro',
     'total',
-    'peak-day',
+    'calendar',
     'weeks',
     'discoveries',
     'again',

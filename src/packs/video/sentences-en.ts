@@ -95,6 +95,11 @@ export function sentencesEn(say: Say): Sentences {
       note: `${say.duration(length)} in one day.`,
       alt: `On ${say.date(date)} you watched ${say.number(items)} ${episodes(items)} of ${name}, ${say.duration(length)} in all.`,
     }),
+    calendar: ({ busiest, quietest, activeDays, days }) => ({
+      lead: 'Nothing glowed longer than',
+      note: `${say.month(quietest)} went to bed early. Something was on for ${say.number(activeDays)} of ${say.number(days)} days.`,
+      alt: `Your year day by day: fullest in ${say.month(busiest)}, quietest in ${say.month(quietest)}; ${say.number(activeDays)} of ${say.number(days)} days had something on.`,
+    }),
     discoveries: ({ count, creators, top }) => ({
       lead: 'Worlds you entered for the first time',
       note: top === null ? `Out of ${say.number(creators)} series you watched.` : `${top} kept you the longest.`,

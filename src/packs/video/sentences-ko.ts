@@ -92,6 +92,11 @@ export function sentencesKo(say: Say): Sentences {
       note: `하루 동안 ${say.duration(length)}을 함께했어요.`,
       alt: `${say.date(date)} 하루에 ${say.particle(name, '을/를', THIS_SERIES)} ${say.spoken(items)}편, 모두 ${say.duration(length)} 봤어요.`,
     }),
+    calendar: ({ busiest, quietest, activeDays, days }) => ({
+      lead: '화면이 가장 환했던 달',
+      note: `${say.month(quietest)}엔 일찍 잠들었고, ${say.number(days)}일 중 ${say.number(activeDays)}일에 무언가를 봤어요.`,
+      alt: `하루하루 펼친 한 해예요. ${say.month(busiest)}이 가장 가득했고 ${say.month(quietest)}이 가장 조용했어요. 무언가를 본 날은 ${say.spoken(days)}일 중 ${say.spoken(activeDays)}일이에요.`,
+    }),
     discoveries: ({ count, creators, top }) => ({
       lead: '처음 들어가 본 세계',
       note:

@@ -25,7 +25,7 @@ export const video: Pack = {
     'intro',
     'total',
     'clock',
-    'peak-day',
+    'calendar',
     'streak',
     'session',
     'binge',
