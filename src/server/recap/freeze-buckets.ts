@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from '../db/db';
 import { bucketClaims, returnBuckets } from '../jobs/buckets';
@@ -9,6 +10,7 @@ import { readersOf } from '../warehouse/shards';
 import { bucketRanges, type Population } from './aggregate';
 import { bucketComputer } from './compute-bucket';
 import { computeInThread } from './compute-in-thread';
+import type { PeopleRange } from './fetch';
 import { freeze } from './freeze';
 
 /** How often it is asked whether the last buckets of other workers are frozen. */
@@ -86,19 +88,21 @@ export async function freezeTogether(
 
 /** Fewer buckets are computed sooner than a thread has started. */
 const WORTH_A_THREAD = 4;
-/** Buckets that are on their way while one is frozen: one is computed, and the engine reads for the other. */
-const AHEAD = 2;
+/** One core is left to the engine and the store. */
+const THREADS = Math.max(1, Math.min(8, availableParallelism() - 1));
 
 /** Reads, computes and freezes bucket by bucket, all three at the same time. */
 async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing: Freezing, buckets: Buckets): Promise<void> {
   const { scope, population, plan, tell, onBucket } = freezing;
   const { people, median } = population;
   const ranges = await bucketRanges(warehouse, scope, plan.size);
-  const thread =
-    plan.buckets - plan.done.size < WORTH_A_THREAD
-      ? null
-      : computeInThread(warehouse, runDatabase(warehouse, run.id, run.attempt), scope, median);
-  const computed = thread?.compute ?? bucketComputer(readersOf(warehouse), scope, median);
+  const missing = plan.buckets - plan.done.size;
+  const threads = Array.from({ length: Math.min(THREADS, Math.floor(missing / WORTH_A_THREAD)) }, () =>
+    computeInThread(warehouse, runDatabase(warehouse, run.id, run.attempt), scope, median),
+  );
+  const here = bucketComputer(readersOf(warehouse), scope, median);
+  let turn = 0;
+  const computed = (range: PeopleRange) => (threads[turn++ % threads.length]?.compute ?? here)(range);
   const read = async () => {
     const bucket = await buckets();
     if (bucket === undefined) return undefined;
@@ -116,7 +120,8 @@ async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing
   try {
     await tell(0, people);
     let done = Math.min(people, plan.done.size * plan.size);
-    const coming = Array.from({ length: AHEAD }, ahead);
+    // Besides those that are computed, one that the engine reads for.
+    const coming = Array.from({ length: threads.length + 1 }, ahead);
     for (;;) {
       const now = await coming.shift();
       if (now === undefined) return;
@@ -132,6 +137,6 @@ async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing
       await tell(done, people);
     }
   } finally {
-    await thread?.end();
+    await Promise.all(threads.map((thread) => thread.end()));
   }
 }
