@@ -13,6 +13,7 @@ import { measureOf, measureWords, peakIndex } from './figures';
 import { select as selectQuiz } from './quiz/select';
 import { busiestAndQuietest } from './ring-model';
 import { badgeOf } from './standing/select';
+import { select as selectStandoutDays } from './standout-days/select';
 
 export interface ExplainInput {
   readonly recap: Recap;
@@ -28,6 +29,7 @@ export interface ExplainInput {
 /** Which figure owns each card. */
 const FIGURE_OF: Readonly<Record<CardKind, Explained>> = {
   intro: 'first',
+  first: 'first',
   total: 'total',
   calendar: 'calendar',
   clock: 'clock',
@@ -43,6 +45,7 @@ const FIGURE_OF: Readonly<Record<CardKind, Explained>> = {
   spend: 'spend',
   'top-items': 'top-items',
   'top-categories': 'top-categories',
+  'standout-days': 'standout-days',
   quiz: 'quiz',
   race: 'race',
   'top-creators': 'top-creators',
@@ -182,6 +185,10 @@ function valuesOf(recap: Recap, ctx: CardContext, words: ExplainWords): Readonly
     'top-items': () => names(top.items),
     'top-collections': () => names(top.collections),
     'top-categories': () => names(top.categories),
+    'standout-days': () =>
+      selectStandoutDays(recap, ctx)
+        ?.days.map(({ date }) => date)
+        .join(', ') ?? null,
     quiz: () => selectQuiz(recap, ctx)?.options.join(', ') ?? null,
     race: () => names(recap.race.at(-1)?.top ?? []),
     'top-creators': () => names(top.creators),

@@ -6,6 +6,7 @@ import { image as binge } from './binge/image';
 import { image as calendar } from './calendar/image';
 import { image as clock } from './clock/image';
 import { image as discoveries } from './discoveries/image';
+import { image as first } from './first/image';
 import type { CardImage, Frame, Picture } from './image/frame';
 import { image as intro } from './intro/image';
 import { image as lateNight } from './late-night/image';
@@ -16,6 +17,7 @@ import { image as race } from './race/image';
 import { image as session } from './session/image';
 import { image as spend } from './spend/image';
 import { image as standing } from './standing/image';
+import { image as standoutDays } from './standout-days/image';
 import { image as streak } from './streak/image';
 import { image as summary } from './summary/image';
 import { image as topCategories } from './top-categories/image';
@@ -47,6 +49,8 @@ const images: { readonly [K in CardKind]: CardImage<K> } = {
   spend,
   'top-categories': topCategories,
   weeks,
+  first,
+  'standout-days': standoutDays,
   archetype,
   summary,
 };

@@ -7,6 +7,7 @@ import { select as calendar } from './calendar/select';
 import type { Select } from './card-context';
 import { select as clock } from './clock/select';
 import { select as discoveries } from './discoveries/select';
+import { select as first } from './first/select';
 import { select as intro } from './intro/select';
 import { select as lateNight } from './late-night/select';
 import { select as obsession } from './obsession/select';
@@ -16,6 +17,7 @@ import { select as race } from './race/select';
 import { select as session } from './session/select';
 import { select as spend } from './spend/select';
 import { select as standing } from './standing/select';
+import { select as standoutDays } from './standout-days/select';
 import { select as streak } from './streak/select';
 import { select as summary } from './summary/select';
 import { select as topCategories } from './top-categories/select';
@@ -47,6 +49,8 @@ export const selects: { readonly [K in CardKind]: Select<K> } = {
   spend,
   'top-categories': topCategories,
   weeks,
+  first,
+  'standout-days': standoutDays,
   archetype,
   summary,
 };

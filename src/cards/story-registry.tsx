@@ -7,6 +7,7 @@ import { CalendarStory } from './calendar/story';
 import type { StoryCard } from './card-props';
 import { ClockStory } from './clock/story';
 import { DiscoveriesStory } from './discoveries/story';
+import { FirstStory } from './first/story';
 import { IntroStory } from './intro/story';
 import { LateNightStory } from './late-night/story';
 import { ObsessionStory } from './obsession/story';
@@ -16,6 +17,7 @@ import { RaceStory } from './race/story';
 import { SessionStory } from './session/story';
 import { SpendStory } from './spend/story';
 import { StandingStory } from './standing/story';
+import { StandoutDaysStory } from './standout-days/story';
 import { StreakStory } from './streak/story';
 import { SummaryStory } from './summary/story';
 import { TopCategoriesStory } from './top-categories/story';
@@ -49,6 +51,8 @@ const storyCards: { readonly [K in CardKind]: StoryCard<K> } = {
   spend: SpendStory,
   'top-categories': TopCategoriesStory,
   weeks: WeeksStory,
+  first: FirstStory,
+  'standout-days': StandoutDaysStory,
   archetype: ArchetypeStory,
   summary: SummaryStory,
 };

@@ -47,6 +47,7 @@ export const explainEn: ExplainWords = {
     biggest: () => 'Biggest order',
     again: ({ nouns }) => `The ${nouns.item} that came back`,
     spend: () => 'Spent',
+    'standout-days': () => 'Days that stood out',
     'top-items': ({ nouns }) => `Top ${nouns.items}`,
     'top-collections': () => 'Top collections',
     'top-categories': () => 'Top categories',
@@ -79,6 +80,8 @@ export const explainEn: ExplainWords = {
     biggest: () => 'The order with the greatest amount in the currency of this recap.',
     again: ({ nouns }) => `The ${nouns.item} that was chosen most often, at least twice.`,
     spend: () => SUMS.amountMinor,
+    'standout-days': ({ nouns }) =>
+      `In this order, as far as there is one: the fullest day, the first of the year, the day of one ${nouns.item}, the day of the longest sitting, the last of the longest run of days, and the biggest order where amounts are shown. No date twice, five at most, told in the order of the year.`,
     'top-items': ({ items }) => `Ordered by ${NAMES[items]}. ${TIES}`,
     'top-collections': ({ collections }) => `Ordered by ${NAMES[collections]}. ${TIES}`,
     'top-categories': ({ categories }) => `Ordered by ${NAMES[categories]}. An event with several categories is in each of them. ${TIES}`,

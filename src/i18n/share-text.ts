@@ -15,6 +15,7 @@ const namesOf = (rows: readonly { name: string }[]) => rows.map(({ name }) => na
 
 const en: Written = {
   intro: (_, mine) => `${mine}: one ring, every day of it.`,
+  first: ({ name, when }, mine) => `${mine} began with ${name}, on ${when.value}.`,
   total: ({ hero }, mine) => `${mine}: ${figure('en', hero)}.`,
   clock: ({ hero }, mine) => `${mine} mostly happened around ${hero}.`,
   calendar: ({ hero }, mine) => `${mine}, unrolled day by day: ${hero} was the fullest month.`,
@@ -28,6 +29,7 @@ const en: Written = {
   obsession: ({ hero, name, creator, date }) =>
     `${name}${creator === null ? '' : ` by ${creator}`}: ${figure('en', hero)} on ${date} alone. I regret nothing.`,
   again: ({ hero, name }) => `I kept coming back to ${name}: ${figure('en', hero)}.`,
+  'standout-days': ({ days }, _, own) => `Days to keep from ${own}: ${sayIn('en').list(days.map(({ date }) => date))}.`,
   'top-items': ({ rows }, _, own) => `The ones I kept going back to in ${own}: ${sayIn('en').list(namesOf(rows))}.`,
   quiz: ({ options }, _, own) => `One of these leads ${own}: ${sayIn('en').list(options)}. Guesses are welcome.`,
   race: ({ winner }, _, own) => `${winner} won ${own}.`,
@@ -44,6 +46,7 @@ const en: Written = {
 
 const ko: Written = {
   intro: (_, mine) => `${mine}. 하루하루가 나이테로 남았어요.`,
+  first: ({ name, when }, mine) => `${mine}, 시작은 ${when.value}의 ‘${name}’.`,
   total: ({ hero }, mine) => `${mine}, 모두 ${figure('ko', hero)}.`,
   clock: ({ hero }, mine) => `${mine}, 가장 붐빈 시간은 ${hero}.`,
   calendar: ({ hero }, mine) => `${mine}, 하루하루 펼쳐 보니 ${hero}이 가장 가득했어요.`,
@@ -58,6 +61,7 @@ const ko: Written = {
   obsession: ({ hero, name, creator, date }) =>
     `${date} 하루에만 ${creator === null ? '' : `${creator}의 `}‘${name}’ ${figure('ko', hero)}. 후회는 없어요.`,
   again: ({ hero, name }) => `자꾸만 다시 찾은 ‘${name}’, 모두 ${figure('ko', hero)}.`,
+  'standout-days': ({ days }, mine) => `${mine}, 남겨 두고 싶은 날: ${sayIn('ko').list(days.map(({ date }) => date))}.`,
   'top-items': ({ rows }, mine) => `${mine}, 자꾸만 다시 찾은 것: ${sayIn('ko').list(namesOf(rows))}.`,
   quiz: ({ options }, mine) => `${mine}, 이 중 하나가 1위예요: ${sayIn('ko').list(options)}. 맞혀 보세요.`,
   race: ({ winner }, mine) => `${mine}, 한 해의 승자는 ‘${winner}’.`,

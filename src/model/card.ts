@@ -28,6 +28,8 @@ export const CARD_KINDS = [
   'biggest',
   'quiz',
   'calendar',
+  'first',
+  'standout-days',
 ] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
 
@@ -186,6 +188,17 @@ export interface CalendarCard extends Card<'calendar'> {
   /** Day of the week of the window's first date, 0 Monday. */
   readonly firstWeekday: number;
 }
+export interface FirstCard extends Card<'first'> {
+  readonly name: string;
+  /** Weekday and date, with the time where it is known. */
+  readonly when: { readonly label: string; readonly value: string };
+  /** 0..23, null where events know days only. */
+  readonly hour: number | null;
+}
+export interface StandoutDaysCard extends Card<'standout-days'> {
+  /** Three to five different dates in the order of the year, each with one sentence. */
+  readonly days: readonly { readonly date: string; readonly text: string }[];
+}
 /** A guess before the answer. The page and the link tell the answer on the cards after it; a picture of this one never does. */
 export interface QuizCard extends Card<'quiz'> {
   /** The question as its owner asks others: what the picture says. */
@@ -233,6 +246,8 @@ export type CardModel =
   | BiggestCard
   | QuizCard
   | CalendarCard
+  | FirstCard
+  | StandoutDaysCard
   | ArchetypeCard
   | SummaryCard;
 export type CardOf<K extends CardKind> = Extract<CardModel, { kind: K }>;

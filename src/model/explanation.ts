@@ -17,6 +17,7 @@ export const EXPLAINED = [
   'biggest',
   'again',
   'spend',
+  'standout-days',
   'top-items',
   'top-collections',
   'top-categories',

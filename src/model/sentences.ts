@@ -62,6 +62,15 @@ export interface MeasureWords {
   long(value: number): string;
 }
 
+/** Why a day stands out, and what its sentence may say. Amounts come only where they may be shown. */
+export type Standout =
+  | { readonly why: 'peak'; readonly value: number }
+  | { readonly why: 'first'; readonly item: Maybe<string>; readonly creator: Maybe<string> }
+  | { readonly why: 'obsession'; readonly name: string; readonly creator: Maybe<string>; readonly plays: number }
+  | { readonly why: 'session'; readonly hour: number; readonly minute: number; readonly value: number }
+  | { readonly why: 'streak'; readonly days: number }
+  | { readonly why: 'biggest'; readonly amount: string; readonly creator: Maybe<string> };
+
 /**
  * Every sentence that cards of one domain say in one language. Names in the facts are safe to show already; numbers are exact. Amounts
  * of money are finished texts, null where they may not be shown: then the sentence must do without. Sentences of cards that the
@@ -137,6 +146,13 @@ export interface Sentences {
   biggest?(facts: { date: string; creator: Maybe<string>; amount: Maybe<string>; quantity: number; items: number }): CardWords;
   /** The busiest month is the card's figure; there is always a quieter one. `activeDays` of the window's `days` had something. */
   calendar?(facts: { busiest: string; quietest: string; activeDays: number; days: number }): CardWords;
+  /** What the year began with, an item or only a creator; `time` is null where events know days only. */
+  first?(facts: { date: string; time: Maybe<string>; item: Maybe<string>; creator: Maybe<string> }): CardWords;
+  /** `day` says one sentence under its date, null for what the pack does not speak of; `card` gets them with their dates. */
+  readonly standoutDays?: {
+    day(standout: Standout): Maybe<string>;
+    card(facts: { days: readonly { readonly date: string; readonly text: string }[] }): CardWords;
+  };
   /** Nothing but `said` may tell the answer. `ask` is in the first person: its owner asks it. */
   quiz?(facts: { options: readonly string[]; answer: string }): CardWords & Pick<QuizCard, 'ask' | 'said'>;
   archetype(facts: { name: string; why: string; basis: 'cohort' | 'even' }): CardWords;

@@ -25,7 +25,7 @@ export function plainKo(say: Say) {
     /** What every quiz says, whatever it asks. */
     guess: (answer: string) => ({
       right: `맞아요, 정답은 ‘${answer}’.`,
-      wrong: `그럴 만도 하지만, 정답은 ‘${answer}’. 내 한 해도 가끔은 뜻밖이에요.`,
+      wrong: `아깝네요, 정답은 ‘${answer}’. 내 한 해도 가끔은 뜻밖이에요.`,
       reveal: '정답 보기',
       answer: `정답은 ‘${answer}’.`,
     }),

@@ -191,7 +191,6 @@ test('a guess is answered, stays, and is named in the text to share', async ({ p
   expect((await position(page)).n).toBe(n);
   await page.keyboard.press('ArrowRight');
   await expect.poll(async () => (await position(page)).n).toBe(n + 1);
-  await page.reload();
   await openStory(page, `${linkOf('top-fan')}?card=quiz`);
   await expect(said).toContainText(answer);
   await page.getByRole('button', { name: 'Share', exact: true }).click();

@@ -47,7 +47,20 @@ it('the same story gives the same bytes, whatever was drawn in between', async (
 });
 
 /** Cards whose shapes stay inside the right margin: whatever is in it was a word too many. */
-const INSIDE: readonly CardKind[] = ['top-creators', 'top-items', 'race', 'obsession', 'streak', 'binge', 'biggest', 'spend', 'weeks'];
+const INSIDE: readonly CardKind[] = [
+  'top-creators',
+  'top-items',
+  'race',
+  'obsession',
+  'streak',
+  'binge',
+  'biggest',
+  'spend',
+  'weeks',
+  'quiz',
+  'calendar',
+  'standout-days',
+];
 
 describe.each(sizes)('in a %s', (size) => {
   it.each(INSIDE)('%s keeps its right margin, whatever people are called', async (kind) => {

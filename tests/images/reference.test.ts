@@ -56,8 +56,9 @@ describe.each(CARD_KINDS.map((kind, i) => ({ kind, i })))('the picture of $kind'
 });
 
 describe('names that break pictures', () => {
-  it.each(['top-creators', 'top-items', 'summary', 'binge', 'again', 'top-categories'] as const)('are drawn as they were on %s', (kind) =>
-    hold(`trying-${kind}`, renamedStory(storedStory('en', 'dusk', kind), kind === 'summary' ? 4 : 5), kind, 'square'),
+  it.each(['top-creators', 'top-items', 'summary', 'binge', 'again', 'top-categories', 'first', 'quiz', 'standout-days'] as const)(
+    'are drawn as they were on %s',
+    (kind) => hold(`trying-${kind}`, renamedStory(storedStory('en', 'dusk', kind), kind === 'summary' ? 4 : 5), kind, 'square'),
   );
 });
 

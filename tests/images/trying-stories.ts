@@ -45,6 +45,12 @@ function renamed(card: CardModel, name: () => string): CardModel {
       return { ...card, name: name() };
     case 'again':
       return { ...card, name: name(), words: { ...card.words, note: `From ${name()}.` } };
+    case 'first':
+      return { ...card, name: name(), words: { ...card.words, note: `From ${name()}.` } };
+    case 'quiz':
+      return { ...card, options: card.options.map(name), ask: `Which one did ${name()} play the longest?` };
+    case 'standout-days':
+      return { ...card, days: card.days.map((day) => ({ ...day, text: `${name()} by ${name()}, 27 times over.` })) };
     case 'biggest':
       return { ...card, words: { ...card.words, note: `On November 22 from ${name()}: 14 items.` } };
     case 'top-categories':

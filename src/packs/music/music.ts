@@ -18,18 +18,19 @@ export const music: Pack = {
   minimum: { plays: 30, creators: 5 },
   facts: [],
   archetypes,
-  // From the quiet facts of a year (how much, when) to its people; the badge is the loudest, the summary comes home.
+  // From the quiet facts of a year (how it began, how much, when) to its people; the guess comes before they are told, the badge is the
+  // loudest, the summary comes home. The fullest day and the longest sitting are among the days that stood out.
   deck: [
     'intro',
+    'first',
     'total',
     'clock',
     'calendar',
-    'peak-day',
     'streak',
-    'session',
     'discoveries',
     'obsession',
     'top-items',
+    'standout-days',
     'quiz',
     'race',
     'top-creators',

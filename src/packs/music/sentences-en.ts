@@ -53,6 +53,11 @@ export function sentencesEn(say: Say): Sentences {
       note: first === null ? '' : `It began with ${by(first.item, first.creator)}.`,
       alt: `${title}. ${ring}`,
     }),
+    first: ({ date, time, item, creator }) => ({
+      lead: item === null ? 'Your year opened with' : 'The first song of your year',
+      note: item === null || creator === null ? 'Everything else came after.' : `By ${creator}. Everything else came after.`,
+      alt: `Your year in music began on ${say.date(date)}${time === null ? '' : ` at ${time}`} with ${item === null ? creator : by(item, creator)}.`,
+    }),
     total: ({ label, value, median, change: grown }) => ({
       lead: 'You listened for',
       note: `${value < 60 ? '' : `That is ${say.duration(value)}, end to end.`}${change(grown)}`.trim(),
@@ -106,6 +111,29 @@ export function sentencesEn(say: Say): Sentences {
       ask: 'Who filled my ears the longest?',
       said: plain.guess(answer),
     }),
+    standoutDays: {
+      day: (it) => {
+        switch (it.why) {
+          case 'peak':
+            return `More music than on any other day: ${minutes(it.value)}.`;
+          case 'first':
+            return it.item === null ? null : `The year opened with ${by(it.item, it.creator)}.`;
+          case 'obsession':
+            return `${by(it.name, it.creator)}, ${say.number(it.plays)} times over.`;
+          case 'session':
+            return `From ${say.time(it.hour, it.minute)} you did not stop for ${say.duration(it.value)}.`;
+          case 'streak':
+            return `The last of ${say.number(it.days)} days in a row with music.`;
+          default:
+            return null;
+        }
+      },
+      card: ({ days }) => ({
+        lead: 'Postcards from your year',
+        note: 'Days that will sound familiar.',
+        alt: `Days that stood out. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
+      }),
+    },
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'How your year was won', note, alt: `${note} The final order: ${order.join(', ')}.` };

@@ -49,6 +49,11 @@ export function sentencesKo(say: Say): Sentences {
       note: first === null ? '' : `첫 곡은 ${song(first.item, first.creator)}.`,
       alt: `${title}. ${ring}`,
     }),
+    first: ({ date, time, item, creator }) => ({
+      lead: item === null ? '한 해의 문을 연 아티스트' : '한 해의 첫 곡',
+      note: item === null || creator === null ? '모든 것이 여기서 시작됐어요.' : `${creator}의 노래로 한 해를 열었어요.`,
+      alt: `한 해의 음악은 ${say.date(date)}${time === null ? '' : ` ${time}`}, ${item === null ? `${creator}의 음악` : song(item, creator)}에서 시작됐어요.`,
+    }),
     total: ({ label, value, median, change: grown }) => ({
       lead: '음악과 함께한 시간',
       note: `${value < 60 ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
@@ -106,6 +111,29 @@ export function sentencesKo(say: Say): Sentences {
       ask: '내 귀에 가장 오래 머문 아티스트는?',
       said: plain.guess(answer),
     }),
+    standoutDays: {
+      day: (it) => {
+        switch (it.why) {
+          case 'peak':
+            return `어느 날보다 음악이 많았어요. 모두 ${minutes(it.value)}.`;
+          case 'first':
+            return it.item === null ? null : `${song(it.item, it.creator)}, 이 노래로 한 해를 열었어요.`;
+          case 'obsession':
+            return `${song(it.name, it.creator)}, 하루에 ${say.number(it.plays)}번.`;
+          case 'session':
+            return `${say.time(it.hour, it.minute)}부터 ${say.duration(it.value)} 동안 멈추지 않았어요.`;
+          case 'streak':
+            return `${say.number(it.days)}일 이어진 음악의 마지막 날이었어요.`;
+          default:
+            return null;
+        }
+      },
+      card: ({ days }) => ({
+        lead: '한 해가 보낸 엽서',
+        note: '들으면 떠오를 날들이에요.',
+        alt: `기억에 남을 날이에요. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
+      }),
+    },
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_NAME);
       const note = plain.lead(led, since);

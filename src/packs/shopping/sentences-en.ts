@@ -51,6 +51,12 @@ export function sentencesEn(say: Say): Sentences {
       note: first === null ? '' : `It began with ${first.item}${from(first.creator)}.`,
       alt: `${title}. ${ring}`,
     }),
+    first: ({ date, item, creator }) => ({
+      lead: item === null ? 'The first shop of your year' : 'The first thing you ordered',
+      note:
+        item === null || creator === null ? 'The year was still in its wrapping.' : `From ${creator}, with the year still in its wrapping.`,
+      alt: `Your first order of the year was on ${say.date(date)}: ${item === null ? creator : `${item}${from(creator)}`}.`,
+    }),
     total: ({ label, value, median, change: grown }) => ({
       lead: 'You placed',
       note: change(grown, 'more', 'fewer'),
@@ -115,6 +121,25 @@ export function sentencesEn(say: Say): Sentences {
       ask: 'Which shop saw me most often?',
       said: plain.guess(answer),
     }),
+    standoutDays: {
+      day: (it) => {
+        switch (it.why) {
+          case 'peak':
+            return `More orders than on any other day: ${say.number(it.value)}.`;
+          case 'first':
+            return it.item === null ? null : `The first of all: ${it.item}${from(it.creator)}.`;
+          case 'biggest':
+            return `The biggest order${from(it.creator)} came to ${it.amount}.`;
+          default:
+            return null;
+        }
+      },
+      card: ({ days }) => ({
+        lead: 'Days worth keeping the receipt',
+        note: '',
+        alt: `Days that stood out. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
+      }),
+    },
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'Which shop won your year', note, alt: `${note} The final order: ${order.join(', ')}.` };

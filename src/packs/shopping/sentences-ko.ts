@@ -49,6 +49,14 @@ export function sentencesKo(say: Say): Sentences {
       note: first === null ? '' : `처음 도착한 것은 ${thing(first.item, first.creator)}.`,
       alt: `${title}. ${ring}`,
     }),
+    first: ({ date, item, creator }) => ({
+      lead: item === null ? '한 해의 첫 가게' : '한 해의 첫 상자',
+      note:
+        item === null || creator === null
+          ? '아직 포장도 뜯지 않은 새해였어요.'
+          : `${creator}에서 왔고, 새해는 아직 포장도 뜯기 전이었어요.`,
+      alt: `한 해의 첫 주문은 ${say.date(date)}의 ${item === null ? `‘${creator}’` : thing(item, creator)}.`,
+    }),
     total: ({ label, value, median, change: grown }) => ({
       lead: '한 해 동안 주문한 횟수',
       note: change(grown),
@@ -110,6 +118,25 @@ export function sentencesKo(say: Say): Sentences {
       ask: '내가 가장 자주 찾은 가게는?',
       said: plain.guess(answer),
     }),
+    standoutDays: {
+      day: (it) => {
+        switch (it.why) {
+          case 'peak':
+            return `주문이 가장 많았던 날, 모두 ${orders(it.value)}.`;
+          case 'first':
+            return it.item === null ? null : `한 해의 첫 주문은 ${thing(it.item, it.creator)}.`;
+          case 'biggest':
+            return `가장 컸던 주문은${at(it.creator)} ${it.amount}.`;
+          default:
+            return null;
+        }
+      },
+      card: ({ days }) => ({
+        lead: '영수증을 남겨 둘 만한 날',
+        note: '',
+        alt: `기억에 남을 날이에요. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
+      }),
+    },
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_SHOP);
       const note = plain.lead(led, since);

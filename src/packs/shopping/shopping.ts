@@ -21,14 +21,15 @@ export const shopping: Pack = {
   // How often and when, then what, then where; no clock, because many records of purchases know days only.
   deck: [
     'intro',
+    'first',
     'total',
     'calendar',
-    'weeks',
     'discoveries',
     'again',
     'top-items',
     'biggest',
     'spend',
+    'standout-days',
     'top-categories',
     'quiz',
     'race',

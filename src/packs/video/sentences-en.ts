@@ -64,6 +64,14 @@ export function sentencesEn(say: Say): Sentences {
       note: first === null ? '' : `It opened with ${of(first.item, first.creator)}.`,
       alt: `${title}. ${ring}`,
     }),
+    first: ({ date, time, item, creator }) => ({
+      lead: 'The first thing on your screen',
+      note:
+        item === null || creator === null
+          ? 'The lights went down, and the year began.'
+          : `From ${creator}. The lights went down, and the year began.`,
+      alt: `Your year on screen opened on ${say.date(date)}${time === null ? '' : ` at ${time}`} with ${item === null ? creator : of(item, creator)}.`,
+    }),
     total: ({ label, value, median, change: grown }) => ({
       lead: 'You watched for',
       note: `${value < DAYS_FROM ? '' : `That is ${say.duration(value)}, end to end.`}${change(grown)}`.trim(),
@@ -122,6 +130,27 @@ export function sentencesEn(say: Say): Sentences {
       ask: 'Which series kept me up the most?',
       said: plain.guess(answer),
     }),
+    standoutDays: {
+      day: (it) => {
+        switch (it.why) {
+          case 'peak':
+            return `The screen was never on longer: ${say.duration(it.value)}.`;
+          case 'first':
+            return it.item === null ? null : `The year opened with ${of(it.item, it.creator)}.`;
+          case 'session':
+            return `One sitting from ${say.time(it.hour, it.minute)}: ${say.duration(it.value)}.`;
+          case 'streak':
+            return `The last of ${say.number(it.days)} days in a row with something on.`;
+          default:
+            return null;
+        }
+      },
+      card: ({ days }) => ({
+        lead: 'Scenes to keep',
+        note: 'The days that your year would put in its trailer.',
+        alt: `Days that stood out. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
+      }),
+    },
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'The race for your evenings', note, alt: `${note} The final order: ${order.join(', ')}.` };

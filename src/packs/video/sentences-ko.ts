@@ -58,6 +58,11 @@ export function sentencesKo(say: Say): Sentences {
       note: first === null ? '' : `첫 장면은 ${title(first.item, first.creator)}.`,
       alt: `${heading}. ${ring}`,
     }),
+    first: ({ date, time, item, creator }) => ({
+      lead: '한 해의 첫 장면',
+      note: item === null || creator === null ? '불이 꺼지고, 한 해가 켜졌어요.' : `${creator}부터 켜고 한 해를 시작했어요.`,
+      alt: `한 해의 첫 화면은 ${say.date(date)}${time === null ? '' : ` ${time}`}에 켠 ${item === null ? `‘${creator}’` : title(item, creator)}.`,
+    }),
     total: ({ label, value, median, change: grown }) => ({
       lead: '화면 앞에서 보낸 시간',
       note: `${value < DAYS_FROM ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
@@ -122,6 +127,27 @@ export function sentencesKo(say: Say): Sentences {
       ask: '내 저녁을 가장 많이 가져간 시리즈는?',
       said: plain.guess(answer),
     }),
+    standoutDays: {
+      day: (it) => {
+        switch (it.why) {
+          case 'peak':
+            return `화면이 가장 오래 켜져 있었어요. ${say.duration(it.value)}.`;
+          case 'first':
+            return it.item === null ? null : `${title(it.item, it.creator)}, 이 작품으로 한 해를 열었어요.`;
+          case 'session':
+            return `${say.time(it.hour, it.minute)}부터 한자리에서 ${say.duration(it.value)}.`;
+          case 'streak':
+            return `${say.number(it.days)}일을 이어서 본 마지막 날이었어요.`;
+          default:
+            return null;
+        }
+      },
+      card: ({ days }) => ({
+        lead: '간직하고 싶은 장면',
+        note: '한 해의 예고편을 만든다면 들어갈 날들이에요.',
+        alt: `기억에 남을 날이에요. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
+      }),
+    },
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_NAME);
       const note = plain.lead(led, since);

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { cardContext } from '@/cards/card-context';
+import { composeStory } from '@/cards/compose';
+import { select as selectFirst } from '@/cards/first/select';
+import { sunRays } from '@/cards/first/sun';
+import { fixtureRecap } from '@/cards/fixture-recap';
+import { select } from '@/cards/standout-days/select';
+import { LOCALES, type Pack } from '@/model/pack';
+import type { Recap } from '@/model/recap';
+import { music } from '@/packs/music/music';
+import { packs } from '@/packs/registry';
+import { shopping } from '@/packs/shopping/shopping';
+import { spentRecap } from './spent-recap';
+
+const context = (pack: Pack, money = false) => cardContext({ locale: 'en', pack, label: '2025', displayName: null, money });
+const days = (change: Partial<Recap> = {}) => select({ ...fixtureRecap('en', music), ...change }, context(music))?.days ?? null;
+
+describe('days that stood out', () => {
+  it('are told in the order of the year, each with its sentence', () => {
+    expect(days()).toEqual([
+      { date: 'January 1', text: 'The year opened with Last Tram Home by Paper Lanterns.' },
+      { date: 'March 9', text: 'Tide at the Window by Midnight Radio, 27 times over.' },
+      { date: 'July 5', text: 'More music than on any other day: 611 minutes.' },
+      { date: 'July 20', text: 'The last of 80 days in a row with music.' },
+      { date: 'November 8', text: 'From 6:12 pm you did not stop for 5 hours and 12 minutes.' },
+    ]);
+  });
+
+  it('name no date twice: the stronger reason keeps it', () => {
+    const obsession = { name: 'A', creator: null, date: '2025-07-05', plays: 9 };
+    const told = days({ obsession }) ?? [];
+    expect(told.filter(({ date }) => date === 'July 5').map(({ text }) => text)).toEqual([
+      'More music than on any other day: 611 minutes.',
+    ]);
+    expect(told).toHaveLength(4);
+  });
+
+  it('are at least three: fewer are told on cards of their own', () => {
+    const first = { name: null, creator: null, occurredAt: '2024-12-31T15:04:00Z' };
+    const streak = { days: 2, from: '2025-02-01', to: '2025-02-02' };
+    expect(days({ first, streak })).toHaveLength(3);
+    expect(days({ first, streak, obsession: null })).toBeNull();
+  });
+
+  it('count the biggest order only where amounts are shown, and say so', () => {
+    const { recap } = spentRecap('en', shopping, (nth) => 71_234_567 + nth);
+    expect(select(recap, context(shopping))).toBeNull();
+    const card = select(recap, context(shopping, true));
+    expect(card).toMatchObject({ money: true });
+    expect(card?.days.at(-1)?.text).toMatch(/^The biggest order from .* came to €[\d,.]+\.$/);
+  });
+});
+
+describe('the first of the year', () => {
+  const first = (pack: Pack, change: Partial<Recap> = {}) => selectFirst({ ...fixtureRecap('en', pack), ...change }, context(pack));
+  const at = (name: string | null, creator: string | null) => ({ first: { name, creator, occurredAt: '2025-03-09T07:30:00Z' } });
+
+  it("is told on the person's own clock", () => {
+    expect(first(music)).toMatchObject({ when: { label: 'Wednesday', value: 'January 1, 12:04 am' }, hour: 0 });
+    expect(first(music, { ...at('A', 'B'), timezone: 'America/New_York' })).toMatchObject({ name: 'A', hour: 3 });
+  });
+
+  it('has no hour where records know days only', () => {
+    expect(first(shopping)).toMatchObject({ when: { label: 'Wednesday', value: 'January 1' }, hour: null });
+    expect(first(shopping)?.words.alt).not.toMatch(/\b(am|pm|midnight)\b/);
+    expect(sunRays(null).some(({ own }) => own)).toBe(false);
+    expect(sunRays(23).findIndex(({ own }) => own)).toBe(23);
+  });
+
+  it('goes by the creator where no item is named, and keeps silent without either', () => {
+    expect(first(music, at(null, 'B'))).toMatchObject({ name: 'B', words: { lead: 'Your year opened with' } });
+    expect(first(music, at(null, null))).toBeNull();
+  });
+});
+
+it.each(packs.flatMap((pack) => LOCALES.map((locale) => ({ pack, locale, id: pack.id }))))(
+  'a full year of $id has at most sixteen cards for others and one more for its owner ($locale)',
+  ({ pack, locale }) => {
+    const told = (money: boolean) =>
+      composeStory({ recap: fixtureRecap(locale, pack), pack, label: '2025', theme: 'dusk', locale, money }).cards.length;
+    expect(told(false)).toBeLessThanOrEqual(16);
+    expect(told(true)).toBeLessThanOrEqual(17);
+  },
+);
