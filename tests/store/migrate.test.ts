@@ -73,11 +73,12 @@ describe.each(providers)('migrate on %s', (provider) => {
     });
   });
 
-  it('lets one of several processes that start together do the work', async () => {
+  it('applies every migration once when several processes start together', async () => {
     const runs = await Promise.all([1, 2, 3].map(() => annum(['db', 'migrate', '--json'], { env: { DATABASE_URL: url } })));
     for (const run of runs) expect(run).toMatchObject({ code: 0, stderr: '' });
-    const applied = runs.map((run) => (JSON.parse(run.stdout) as { applied: string[] }).applied.length);
-    expect(applied.sort()).toEqual([0, 0, names.length]);
+    // One after another, whoever comes first: what one has applied the others leave out.
+    const applied = runs.flatMap((run) => (JSON.parse(run.stdout) as { applied: string[] }).applied);
+    expect(applied.sort()).toEqual(names);
     expect(await read(url, 'SELECT id FROM _prisma_migrations')).toHaveLength(names.length);
   });
 

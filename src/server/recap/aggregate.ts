@@ -7,7 +7,7 @@ import { fillFigurePlaces, fillFigures } from '../stats/figures';
 import { fillObsessions } from '../stats/obsession';
 import { fillOverall, median } from '../stats/overall';
 import { fillSessions } from '../stats/sessions';
-import type { Derivation } from '../stats/statistic';
+import { type Derivation, IN_RANGE } from '../stats/statistic';
 import { fillTotals } from '../stats/totals';
 import type { Params, Warehouse } from '../warehouse/client';
 import { resolveEntities } from '../warehouse/entities';
@@ -101,12 +101,14 @@ export async function bucketRanges(warehouse: Warehouse, scope: Scope, size: num
   return rows.map(({ uid }, at) => ({ low: uid, high: rows[at + 1]?.uid ?? BEYOND }));
 }
 
-/** What the statistics tell, all in one table; without the facts that the pack does not ask for. */
+/** What the statistics tell of everybody who gets a recap, all in one table; without the facts that the pack does not ask for. */
 function toldBy({ facts }: Pack): Derivation[] {
   const asked = new Set<string>(facts);
   return Object.entries(STATISTICS).flatMap(([key, { name, sql }], number) => {
     if (FACTS.some((fact) => fact === key) && !asked.has(key)) return [];
-    return [{ name, of: 'people', into: 'told', sql: (scope) => `SELECT uid, ${number}, numbers FROM (${sql(scope)})` }];
+    const filled = (scope: Scope) => `SELECT uid, ${number}, numbers FROM (${sql(scope)})
+      WHERE uid IN (SELECT uid FROM ${scope.tables.totals} WHERE ${IN_RANGE} AND eligible)`;
+    return [{ name, of: 'people', into: 'told', sql: filled }];
   });
 }
 

@@ -9,7 +9,7 @@ import type { ComputeRequest, FromThread, Question, ToThread } from './compute-p
 import type { MedianRow } from './rows';
 
 /** A large young generation: a bucket's rows die together, and copying them about is what most of the time would go into. */
-const LIMITS = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 1024 };
+const LIMITS = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 1024 };
 
 /**
  * Makes recaps in a worker thread, so that this one only stores them. The engine stays here: the thread's questions are passed on, and

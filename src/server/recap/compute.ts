@@ -22,9 +22,6 @@ const MINUTE_MS = 60_000;
 /** A whole measure as it is shown: milliseconds become minutes, once. */
 const shownValue = (measure: Measure, whole: number) => (measure === 'minutes' ? whole / MINUTE_MS : whole);
 
-/** A month number such as 202501 as "2025-01". */
-const monthText = (month: number) => `${Math.floor(month / 100)}-${String(month % 100).padStart(2, '0')}`;
-
 /**
  * Turns one person's rows into their recap; pure. Only called for eligible people, who have counted events: a missing row here is
  * a fault of a statistic and throws. Keys keep one order, so equal rows give equal bytes.
@@ -93,9 +90,9 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
         }
       : null,
     previous: before && { totals: before, change: changeOf(sums, before) },
-    leaders: rows.race.leaders.map(({ month, creator }) => ({ month: monthText(month), creator: nameIn(names, 'creators', creator).name })),
+    leaders: rows.race.leaders.map(({ month, creator }) => ({ month, creator: nameIn(names, 'creators', creator).name })),
     race: rows.race.months.map(({ month, top }) => ({
-      month: monthText(month),
+      month,
       top: top.map((lane) => ({
         name: nameIn(names, 'creators', lane.creator).name,
         value: shownValue(pack.listMeasures.creators, lane.value),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { monthsOf } from '../../model/window';
 import type { EntityKind } from '../stats/names';
+import { IN_RANGE } from '../stats/statistic';
 import { ofShards, type Readers } from '../warehouse/readers';
 import type { Scope } from '../warehouse/scope';
 import type { NameBook } from './name-book';
@@ -27,14 +28,12 @@ const personRow = z.object({ uid: integer, id: z.string(), name: z.string(), zon
 /** What is told of a bucket of people, and the names of all that it is about. */
 export async function fetchBucket(readers: Readers, scope: Scope, range: PeopleRange, book: NameBook): Promise<Bucket> {
   const { tables } = scope;
-  const inRange = 'uid >= {low:UInt32} AND uid < {high:UInt32}';
   const params = { ...range };
   const [told, persons] = await Promise.all([
     ofShards(
       readers,
       'told',
-      `SELECT uid, statistic, numbers FROM ${tables.told}
-      WHERE ${inRange} AND uid IN (SELECT uid FROM ${tables.totals} WHERE ${inRange} AND eligible) ORDER BY uid, statistic`,
+      `SELECT uid, statistic, numbers FROM ${tables.told} WHERE ${IN_RANGE} ORDER BY uid, statistic`,
       params,
       toldRow,
     ),
@@ -42,8 +41,8 @@ export async function fetchBucket(readers: Readers, scope: Scope, range: PeopleR
       readers,
       'people-of-bucket',
       `SELECT t.uid AS uid, p.user_id AS id, p.name AS name, p.zone AS zone, t.eligible AS eligible
-      FROM (SELECT uid, eligible FROM ${tables.totals} WHERE ${inRange}) AS t
-      INNER JOIN (SELECT * FROM ${tables.people} WHERE ${inRange}) AS p ON p.uid = t.uid ORDER BY uid`,
+      FROM (SELECT uid, eligible FROM ${tables.totals} WHERE ${IN_RANGE}) AS t
+      INNER JOIN (SELECT * FROM ${tables.people} WHERE ${IN_RANGE}) AS p ON p.uid = t.uid ORDER BY uid`,
       params,
       personRow,
     ),
@@ -56,7 +55,7 @@ export async function fetchBucket(readers: Readers, scope: Scope, range: PeopleR
     rows[name] = read(numbers);
     byUid.set(uid, rows);
   }
-  const months = monthsOf(scope.edition.window).map((month) => Number(month.replace('-', '')));
+  const months = monthsOf(scope.edition.window);
   const people = persons.map(({ uid, eligible, ...person }) => {
     if (!eligible) return { id: person.id, rows: null };
     const { totals, creatorMonths = [], ...rows } = (byUid.get(uid) ?? {}) as Told;

@@ -6,10 +6,10 @@ interface Lane {
   readonly plays: number;
 }
 
-/** Leaders of the months with any, and the running first five after every month. Months are numbers such as 202501. */
+/** Leaders of the months with any, and the running first five after every month. */
 export interface Race {
-  readonly leaders: readonly { readonly month: number; readonly creator: number }[];
-  readonly months: readonly { readonly month: number; readonly top: readonly Lane[] }[];
+  readonly leaders: readonly { readonly month: string; readonly creator: number }[];
+  readonly months: readonly { readonly month: string; readonly top: readonly Lane[] }[];
 }
 
 const LANES = 5;
@@ -30,22 +30,23 @@ function enter(top: Lane[], lane: Lane): void {
  * Runs the months in order. `gains` holds the rows of CREATOR_MONTH one after another. Whoever neither led before nor gained this month
  * cannot enter the first five, so only those are compared.
  */
-export function raceOf(gains: readonly number[], months: readonly number[]): Race {
-  const rows = new Map<number, number[]>(months.map((month) => [month, []]));
-  for (let at = 0; at < gains.length; at += CREATOR_MONTH.length) rows.get(gains[at] as number)?.push(at);
+export function raceOf(gains: readonly number[], months: readonly string[]): Race {
+  const rows = months.map((): number[] => []);
+  for (let at = 0; at < gains.length; at += CREATOR_MONTH.length) rows[gains[at] as number]?.push(at);
   const running = new Map<number, Lane>();
-  const leaders: { month: number; creator: number }[] = [];
+  const leaders: { month: string; creator: number }[] = [];
   let top: Lane[] = [];
-  const rounds = months.map((month) => {
+  const rounds = months.map((month, index) => {
     let leader: Lane | undefined;
     const gained: Lane[] = [];
-    for (const at of rows.get(month) ?? []) {
-      const [creator, value, plays, gain] = [gains[at + 1], gains[at + 2], gains[at + 3], gains[at + 4]] as [
+    for (const at of rows[index] ?? []) {
+      const [creator, value, plays, known] = [gains[at + 1], gains[at + 2], gains[at + 3], gains[at + 4]] as [
         number,
         number,
         number,
         number,
       ];
+      const gain = value - known;
       const monthly = { creator, value, plays };
       if (leader === undefined || isBefore(monthly, leader)) leader = monthly;
       const before = running.get(creator);

@@ -63,7 +63,7 @@ const definitions = {
   /** Figures by their place in the model's list, null where a person has none. */
   figures: '(uid UInt32, figures Array(Nullable(Float64)), eligible UInt8) ENGINE = MergeTree ORDER BY uid',
   figure_places: '(uid UInt32, figure UInt8, less Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
-  /** All that recaps say: what a statistic (by its place in recap/rows.ts) tells of a person. */
+  /** All that recaps say: what a statistic (by its place in recap/rows.ts) tells of a person who gets one. */
   told: '(uid UInt32, statistic UInt8, numbers Array(Float64)) ENGINE = MergeTree ORDER BY (uid, statistic)',
 } as const;
 

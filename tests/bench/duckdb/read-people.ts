@@ -70,7 +70,8 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
     figures: await one(`SELECT uid, figures FROM figures ${range}`, figuresRow),
   };
   const [days, months, weekdays, hours] = [await series('days'), await series('months'), await series('weekdays'), await series('hours')];
-  const calendar = monthsOf(scope.edition.window).map((month) => Number(month.replace('-', '')));
+  const window = monthsOf(scope.edition.window);
+  const calendar = window.map((month) => Number(month.replace('-', '')));
   return everybody.map(({ user_id: id, name, zone, eligible, ...totals }) => {
     if (!eligible) return { id, rows: null };
     const { uid } = totals;
@@ -100,8 +101,14 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
       uncounted: singles.uncounted.get(uid),
       figures: singles.figures.get(uid)?.figures,
       race: raceOf(
-        (lists.creatorMonths.get(uid) ?? []).flatMap(({ month, creator, value, plays }) => [month, creator, value, plays, value]),
-        calendar,
+        (lists.creatorMonths.get(uid) ?? []).flatMap(({ month, creator, value, plays }) => [
+          calendar.indexOf(month),
+          creator,
+          value,
+          plays,
+          0,
+        ]),
+        window,
       ),
     };
     return { id, rows };
