@@ -13,7 +13,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 1024 };
 
 /**
  * Makes recaps in a worker thread, so that this one only stores them. The engine stays here: the thread's questions are passed on, and
- * their answers go over as text. `ended` when no more buckets are wanted.
+ * their answers go over as text. `end` it when no more buckets are wanted.
  */
 export function computeInThread(
   warehouse: Warehouse,
@@ -26,6 +26,7 @@ export function computeInThread(
   const worker = new Worker(new URL('./compute-thread.mjs', import.meta.url), { workerData, resourceLimits: LIMITS });
   const waiting = new Map<number, { resolve: (rows: FrozenRow[]) => void; reject: (error: Error) => void }>();
   let count = 0;
+  let gone: Error | null = null;
   const tell = (message: ToThread) => worker.postMessage(message);
 
   async function answer({ id, shard, name, sql, params }: Question): Promise<void> {
@@ -37,7 +38,8 @@ export function computeInThread(
     tell({ kind: 'answer', id, outcome });
   }
   const fail = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error);
+    gone ??= error;
+    for (const { reject } of waiting.values()) reject(gone);
     waiting.clear();
   };
   worker.on('message', (message: FromThread) => {
@@ -53,6 +55,7 @@ export function computeInThread(
   return {
     compute: (range) =>
       new Promise((resolve, reject) => {
+        if (gone) throw gone;
         const id = count++;
         waiting.set(id, { resolve, reject });
         tell({ kind: 'compute', id, range });

@@ -12,7 +12,12 @@ const running = new Set();
 
 /** @param {import('./embedded').EngineRequest} request */
 async function answer({ kind, name, sql, format, params, rows }) {
-  const clickhouse_settings = { log_comment: name, output_format_json_quote_64bit_integers: 0, ...settings };
+  const clickhouse_settings = {
+    log_comment: name,
+    output_format_json_quote_64bit_integers: 0,
+    output_format_json_quote_denormals: 0,
+    ...settings,
+  };
   if (kind === 'insert') return void (await client.insert({ table: sql, values: rows, format: 'JSONEachRow', clickhouse_settings }));
   if (kind === 'command') return void (await client.command({ query: sql, query_params: params, clickhouse_settings }));
   const result = await client.query({ query: sql, query_params: params, format, clickhouse_settings });

@@ -110,6 +110,7 @@ function engineAt(config: ServerConfig, url: string, extra: ClickHouseSettings):
     ...extra,
     log_comment: name,
     output_format_json_quote_64bit_integers: 0,
+    output_format_json_quote_denormals: 0,
     // An error on the way is an error status, not half an answer.
     wait_end_of_query: 1,
   });
