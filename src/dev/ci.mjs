@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { line, runSuites, runVitest, sumOf } from './test.mjs';
+import { conclude, line, runSuites, runVitest, sumOf } from './test.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
@@ -11,8 +11,7 @@ const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 function check(script) {
   console.log(`\n== npm run ${script}`);
   const { status } = spawnSync('npm', ['run', '--silent', script], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) console.error(`FAILED: npm run ${script}`);
-  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0, failures: [`npm run ${script}`] };
 }
 
 async function timed(name, work) {
@@ -28,8 +27,6 @@ if (existsSync(DATA)) {
   results.push(await timed('real data', () => runVitest('real-data', ['.data.test.ts'])));
 } else {
   console.error(`\n!!! ${DATA} is missing: the tests on real data DID NOT RUN.`);
-  if (process.env.CI === 'true') results.push({ passed: 0, failed: 1, skipped: 0 });
+  if (process.env.CI === 'true') results.push({ passed: 0, failed: 1, skipped: 0, failures: ['the tests on real data: no data'] });
 }
-const total = sumOf(results);
-console.log(`\n${line(total)}`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+conclude(sumOf(results));

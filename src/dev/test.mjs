@@ -1,14 +1,14 @@
 // `npm test`: every suite that needs no outside data. Unit tests and tests against real databases (vitest), then a real browser (Playwright).
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled, SetupError } from './ensure-installed.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const RESULTS = join(root, 'test-results');
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts `failures` tells what failed, and why. */
 
 /** Runs `node <args>` in the project folder, its output shown; gives its exit code. */
 export function runNode(args, env = {}) {
@@ -25,11 +25,33 @@ export function runNode(args, env = {}) {
   });
 }
 
-/** @type {Counts} */
-const NOT_RUN = { passed: 0, failed: 1, skipped: 0 };
+/** @returns {Counts} */
+const notRun = (what) => ({ passed: 0, failed: 1, skipped: 0, failures: [what] });
 
 /** A runner that failed without a failed test (it could not load a file, say) counts as one failure. */
 const counted = (code, counts) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+
+const told = (file, title, message) => `${file} > ${title}\n${message.split('\n').slice(0, 12).join('\n')}`;
+
+/** What failed in a report of vitest: tests, and files that could not be run at all. */
+function failuresOfVitest(report) {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [told(file, 'the file', message)] : [];
+    return failed.map((test) => told(file, test.fullName, test.failureMessages.join('\n')));
+  });
+}
+
+/** What failed in a report of Playwright, or passed only at a second try. */
+function failuresOfPlaywright(suite) {
+  const here = (suite.specs ?? []).flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ results }) => told(file, title, results.flatMap(({ errors }) => errors.map(({ message }) => message)).join('\n'))),
+  );
+  return [...here, ...(suite.suites ?? []).flatMap(failuresOfPlaywright)];
+}
 
 /**
  * Runs vitest with further arguments.
@@ -42,9 +64,11 @@ export async function runVitest(name, args, { config = 'tests/vitest.config.ts',
   rmSync(file, { force: true });
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', config];
   const code = await runNode([...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args], env);
-  if (!existsSync(file)) return NOT_RUN;
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8'));
-  return counted(code, { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests });
+  if (!existsSync(file)) return notRun(`vitest (${name}) wrote no report`);
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const failures = failuresOfVitest(report);
+  const { numPassedTests, numPendingTests, numTodoTests } = report;
+  return counted(code, { passed: numPassedTests, failed: failures.length, skipped: numPendingTests + numTodoTests, failures });
 }
 
 /** @returns {Promise<Counts>} */
@@ -64,9 +88,10 @@ async function runPlaywright() {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
-  if (!existsSync(file)) return NOT_RUN;
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats;
-  return counted(code, { passed: expected, failed: unexpected + flaky, skipped });
+  if (!existsSync(file)) return notRun('Playwright wrote no report');
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return counted(code, { passed: expected, failed: unexpected + flaky, skipped, failures: failuresOfPlaywright(report) });
 }
 
 /** A suite that could not run is a failure, and hides nothing of the others. */
@@ -74,15 +99,23 @@ async function runOrFail(run) {
   try {
     return await run();
   } catch (error) {
-    console.error(`\n!!! ${error instanceof Error ? error.message : error}`);
-    return NOT_RUN;
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(`\n!!! ${message}`);
+    return notRun(message);
   }
 }
 
 /** @param {Counts[]} all */
 export function sumOf(all) {
   const sum = (name) => all.reduce((total, counts) => total + counts[name], 0);
-  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), failures: all.flatMap(({ failures = [] }) => failures) };
+}
+
+/** Repeats what failed, which is far above by now, and ends with the counts on a line of their own. */
+export function conclude(counts) {
+  for (const failure of counts.failures ?? []) console.error(`\nFAILED ${failure}`);
+  console.log(`\n${line(counts)}`);
+  process.exitCode = counts.failed > 0 ? 1 : 0;
 }
 
 /** @param {Counts} counts */
@@ -102,9 +135,7 @@ export async function runSuites() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const counts = await runSuites();
-    console.log(`\n${line(counts)}`);
-    process.exitCode = counts.failed > 0 ? 1 : 0;
+    conclude(await runSuites());
   } catch (error) {
     console.error(error instanceof SetupError ? error.message : error);
     process.exitCode = 1;
