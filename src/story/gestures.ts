@@ -16,7 +16,8 @@ const SWIPE_X = 44;
 const SWIPE_DOWN = 96;
 const WHEEL_PX = 60;
 const WHEEL_REST_MS = 450;
-const CONTROL = 'button,a,input,select,textarea,dialog,[role="switch"]';
+// What is pressed once and then only looked at (a quiz that was answered) is ground again.
+const CONTROL = 'button:not([aria-disabled="true"]),a,input,select,textarea,dialog,[role="switch"]';
 
 function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(CONTROL) !== null;

@@ -40,6 +40,8 @@ export function showGuess(root: Element | null): void {
     for (const option of options) {
       option.setAttribute('aria-pressed', String(option.textContent === name));
       option.toggleAttribute('data-answer', option.textContent === answer);
+      // Not `disabled`, which would take the focus away from whoever guessed with a key.
+      option.setAttribute('aria-disabled', 'true');
     }
     quiz.setAttribute('data-guessed', '');
     const said = name === answer ? right : wrong;
