@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { LRUCache } from 'lru-cache';
 import { openPictureFiles } from './picture-files';
 import { type PictureJob, pictureKey } from './picture-job';
 import { createPicturePool } from './picture-pool';
-import { createRecentPictures } from './recent-pictures';
 import { createTurnstile } from './turnstile';
 
 const MB = 1024 * 1024;
@@ -46,7 +46,7 @@ export function createPictureService(options: PictureServiceOptions): PictureSer
   } = options;
   const files = openPictureFiles(options.folder, maxDiskBytes);
   const ahead = options.ahead === undefined ? undefined : openPictureFiles(options.ahead);
-  const recent = createRecentPictures(maxMemoryBytes);
+  const recent = new LRUCache<string, Buffer>({ maxSize: maxMemoryBytes, sizeCalculation: (png) => png.length });
   const turnstile = createTurnstile({ atOnce, waiting, patienceMs });
   const inFlight = new Map<string, Promise<Buffer | undefined>>();
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { RingPlacement } from '../cards/image/frame';
 import type { RingModel } from '../model/card';
 import { RING_UNITS, type RingLayer, ringLayers } from '../ui/ring';
@@ -6,18 +7,12 @@ import { RING_UNITS, type RingLayer, ringLayers } from '../ui/ring';
 const FINE = 10;
 
 /** Rings drawn last, by their content: a person's pictures are drawn together, and a picture hands its story to another thread as a copy. */
-const recent = new Map<string, RingLayer[]>();
-const MOST_RECENT = 4;
+const recent = new LRUCache<string, RingLayer[]>({ max: 4 });
 
 function layersOf(ring: RingModel): RingLayer[] {
   const key = JSON.stringify([ring.days, ring.monthOfDay, ring.tintOfMonth]);
   const layers = recent.get(key) ?? ringLayers({ ...ring, parts: FINE, outlined: true });
-  recent.delete(key);
   recent.set(key, layers);
-  for (const oldest of recent.keys()) {
-    if (recent.size <= MOST_RECENT) break;
-    recent.delete(oldest);
-  }
   return layers;
 }
 

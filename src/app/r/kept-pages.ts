@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { env } from '@/config/env';
 import { LOCALE_COOKIE, LOCALE_PARAM, localeOf, pickLocale } from '@/i18n/locale';
 import { CARD_KINDS } from '@/model/card';
@@ -20,26 +21,9 @@ const MOST_SEEN = 20_000;
 /** What belongs to one connection or to the body as it travelled. */
 const OF_TRANSPORT = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'date', FRESH_HEADER]);
 
-// Oldest first: what is used again moves to the end.
-const kept = new Map<string, Kept>();
-const seen = new Set<string>();
+const kept = new LRUCache<string, Kept>({ maxSize: MOST_BYTES, sizeCalculation: ({ body }) => body.length });
+const seen = new LRUCache<string, true>({ max: MOST_SEEN });
 const filling = new Set<string>();
-let bytes = 0;
-
-function drop(key: string): void {
-  bytes -= kept.get(key)?.body.length ?? 0;
-  kept.delete(key);
-}
-
-function keep(key: string, page: Kept): void {
-  drop(key);
-  kept.set(key, page);
-  bytes += page.body.length;
-  for (const oldest of kept.keys()) {
-    if (bytes <= MOST_BYTES) break;
-    drop(oldest);
-  }
-}
 
 async function fill(key: string, signature: string, path: string, locale: string): Promise<void> {
   if (filling.has(key)) return;
@@ -52,7 +36,7 @@ async function fill(key: string, signature: string, path: string, locale: string
     if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return;
     const body = new Uint8Array(await response.arrayBuffer());
     const headers = Object.fromEntries([...response.headers].filter(([name]) => !OF_TRANSPORT.has(name)));
-    keep(key, { signature, body, headers });
+    kept.set(key, { signature, body, headers });
   } catch {
     // Nothing is lost: the page is drawn again.
   } finally {
@@ -63,17 +47,6 @@ async function fill(key: string, signature: string, path: string, locale: string
 function cookieIn(header: string | null): string | null {
   const cookies = (header ?? '').split(';').map((cookie) => cookie.trim().split('='));
   return cookies.find(([name]) => name === LOCALE_COOKIE)?.[1] ?? null;
-}
-
-/** Whether this address was asked for lately; from now on it was. */
-function seenBefore(key: string): boolean {
-  const before = seen.delete(key);
-  seen.add(key);
-  for (const oldest of seen) {
-    if (seen.size <= MOST_SEEN) break;
-    seen.delete(oldest);
-  }
-  return before;
 }
 
 /**
@@ -96,19 +69,18 @@ export async function keptPage(request: Request): Promise<Response | null> {
     acceptLanguage: request.headers.get('accept-language'),
   });
   const key = `${token} ${locale} ${search}`;
-  if (!seenBefore(key)) return null;
+  if (!seen.get(key)) {
+    seen.set(key, true);
+    return null;
+  }
   const state = await peekLink(await sharedStore(), token);
   if (state === null) {
-    drop(key);
+    kept.delete(key);
     return null;
   }
   const page = kept.get(key);
-  if (page?.signature === state.signature) {
-    kept.delete(key);
-    kept.set(key, page);
-    return new Response(page.body, { headers: new Headers(page.headers) });
-  }
-  drop(key);
+  if (page?.signature === state.signature) return new Response(page.body, { headers: new Headers(page.headers) });
+  kept.delete(key);
   void fill(key, state.signature, pathname + search, locale);
   return null;
 }

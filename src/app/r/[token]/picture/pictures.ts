@@ -1,14 +1,14 @@
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { env } from '@/config/env';
 import { createPictureService, type PictureService } from '@/share/picture-service';
-import { createRecentNames, type RecentNames } from './recent-names';
 
 /** What the picture route works with; one set a process. */
 export interface Pictures {
   readonly service: PictureService;
   /** Keys of pictures served before, by what the link showed. */
-  readonly names: RecentNames;
+  readonly names: LRUCache<string, string>;
   /** Requests that cost us something: tokens that open nothing, and pictures not drawn yet. */
   readonly costly: RateLimiterMemory;
 }
@@ -26,7 +26,7 @@ const shared = globalThis as typeof globalThis & { annumPictures?: Pictures };
 export function pictures(): Pictures {
   shared.annumPictures ??= {
     service: createPictureService({ folder: join(env().DATA_DIR, 'pictures'), ahead: join(env().DATA_DIR, 'rendered') }),
-    names: createRecentNames(MOST_NAMES),
+    names: new LRUCache({ max: MOST_NAMES }),
     costly: new RateLimiterMemory({ points: COSTLY_A_MINUTE * (env().TRUST_PROXY ? 1 : SHARED_FACTOR), duration: 60 }),
   };
   return shared.annumPictures;
