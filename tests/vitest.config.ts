@@ -14,7 +14,9 @@ export default defineConfig({
     // One less than the cores, as vitest would, but never one: much of the time is spent waiting for databases and child processes.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     globalSetup: ['tests/support/postgres-broker.ts', 'tests/support/clickhouse-broker.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // How long something takes is never what a test is about: a busy machine is waited for.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

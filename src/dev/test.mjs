@@ -126,9 +126,12 @@ export async function runSuites() {
   ensureInstalled();
   const unit = await runVitest('vitest', ['--exclude', '**/*.data.test.ts']);
   const engines = [];
-  // What the numbers are held to on the embedded engine, on a server and on a cluster too.
-  for (const TEST_ENGINE of ['server', 'shards']) {
-    engines.push(await runVitest(`vitest-${TEST_ENGINE}`, [], { config: 'tests/vitest.engines.config.ts', env: { TEST_ENGINE } }));
+  // What the numbers are held to on the embedded engine with both databases, on a server and on a cluster too, with one database each.
+  for (const env of [
+    { TEST_ENGINE: 'server', TEST_STORE: 'sqlite' },
+    { TEST_ENGINE: 'shards', TEST_STORE: 'postgresql' },
+  ]) {
+    engines.push(await runVitest(`vitest-${env.TEST_ENGINE}`, [], { config: 'tests/vitest.engines.config.ts', env }));
   }
   return sumOf([unit, ...engines, await runOrFail(runPlaywright)]);
 }

@@ -22,7 +22,9 @@ export default defineConfig({
   forbidOnly: process.env.CI === 'true',
   // A flake is a failure: nothing is tried again.
   retries: 0,
-  timeout: 60_000,
+  // A busy machine is waited for.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
   use: {
     ...devices['Desktop Chrome'],

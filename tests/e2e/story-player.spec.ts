@@ -76,7 +76,7 @@ test("a menu that opens and closes leaves the person's own pause", async ({ page
 
 test('pages turn by themselves, unless the person switched that off, here or before', async ({ page, linkOf }) => {
   await openStory(page, linkOf('top-fan'));
-  await expect.poll(async () => (await position(page)).n, { timeout: 15_000 }).toBe(2);
+  await expect.poll(async () => (await position(page)).n).toBe(2);
   await page.getByRole('button', { name: 'More' }).click();
   const toggle = page.getByRole('switch');
   await expect(toggle).toHaveAttribute('aria-checked', 'true');

@@ -146,7 +146,7 @@ describe.each(providers)('POST /api/events on %s', (provider) => {
       `POST / HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, body.length / 2)}`,
     );
     const before = handled;
-    await vi.waitUntil(() => handled !== before);
+    await vi.waitUntil(() => handled !== before, { timeout: 60_000 });
     socket.destroy();
     expect((await handled).status).toBe(400);
     expect(await stored()).toBe(0);

@@ -38,7 +38,7 @@ describe.each(providers)('annum import on %s', (provider) => {
     killed.child.stdin?.write(`${rows.slice(0, 40_000).join('\n')}\n`);
     // The rest never comes: what is stored by now is what an import that is killed leaves behind.
     await vi.waitFor(async () => expect(await store.db.client.event.count({ where: { source: 'killed' } })).toBeGreaterThan(0), {
-      timeout: 50_000,
+      timeout: 60_000,
       interval: 100,
     });
     killed.child.kill('SIGKILL');

@@ -72,7 +72,7 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
-const gone = (pids: readonly number[]) => vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 20_000, interval: 50 });
+const gone = (pids: readonly number[]) => vi.waitFor(() => expect(pids.filter(isAlive)).toEqual([]), { timeout: 60_000, interval: 50 });
 
 async function running(): Promise<{ launcher: Process; pids: number[] }> {
   const launcher = start();
@@ -109,7 +109,7 @@ it('starts a worker again that was killed, and says so', async () => {
   const { launcher, pids } = await running();
   process.kill(pids[1] ?? 0, 'SIGKILL');
   await launcher.says('The worker ended unexpectedly (killed); starting it again in 1 s.');
-  await vi.waitFor(() => expect(launcher.lines.filter((line) => line.includes('worker is'))).toHaveLength(2), { timeout: 20_000 });
+  await vi.waitFor(() => expect(launcher.lines.filter((line) => line.includes('worker is'))).toHaveLength(2), { timeout: 60_000 });
   expect(await launcher.kill('SIGTERM')).toBe(0);
 });
 

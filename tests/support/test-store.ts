@@ -18,8 +18,10 @@ if ('error' in postgres) {
   );
 }
 
-/** The databases these tests run on: `describe.each(providers)('... on %s', (provider) => ...)`. */
-export const providers: readonly Provider[] = 'error' in postgres ? ['sqlite'] : ['sqlite', 'postgresql'];
+const available: readonly Provider[] = 'error' in postgres ? ['sqlite'] : ['sqlite', 'postgresql'];
+
+/** The databases these tests run on, or the one of TEST_STORE: `describe.each(providers)('... on %s', (provider) => ...)`. */
+export const providers = available.filter((provider) => (process.env.TEST_STORE ?? provider) === provider);
 
 /** Makes an empty database of its own, without tables: its URL, and what removes it. */
 export async function createDatabase(provider: Provider): Promise<{ url: string; drop: () => Promise<void> }> {
