@@ -1,25 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../support/free-port';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Enough for creators with a cohort that may speak, few enough to be ready in seconds. */
 const USERS = 150;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port to be had');
-  return address.port;
-}
 
 /** Resolves when the production server says that it serves; throws with its output when it ends instead. */
 async function serving(child: ChildProcess): Promise<void> {

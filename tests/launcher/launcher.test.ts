@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { freePort } from '../support/free-port';
 import { type Process, startProcess } from '../worker/process';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -45,12 +46,7 @@ beforeEach(async () => {
   write('node_modules/next/dist/bin/next', WEB);
   write('src/worker/main.ts', WORKER);
   symlinkSync(join(ROOT, 'node_modules/tsx'), join(project, 'node_modules/tsx'));
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const address = probe.address();
-  port = typeof address === 'object' && address !== null ? address.port : 0;
-  probe.close();
-  await once(probe, 'close');
+  port = await freePort();
 });
 afterEach(async () => {
   await Promise.all(started.splice(0).map((process) => process.kill()));
