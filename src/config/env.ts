@@ -6,7 +6,9 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (va
 /** Goes into SQL as it is. */
 const IDENTIFIER = /^[A-Za-z_]\w{0,62}$/;
 
-export const envSchema = z.object({
+const S3_TOGETHER = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
+const variables = z.object({
   /** `file:...` is SQLite, `postgres://...` is PostgreSQL 15+. */
   DATABASE_URL: optional(
     z
@@ -44,6 +46,25 @@ export const envSchema = z.object({
   CLICKHOUSE_DATABASE: optional(z.string().regex(IDENTIFIER, 'must be a name of letters, digits and _').default('annum')),
   /** The name of the cluster in the server's configuration (remote_servers). */
   CLICKHOUSE_CLUSTER: optional(z.string().regex(IDENTIFIER, 'must be a name of letters, digits and _').optional()),
+  /** A server that speaks S3, and a bucket there for pictures drawn ahead of the day. */
+  S3_ENDPOINT: optional(z.url({ protocol: /^https?$/, message: 'must be an http:// or https:// URL' }).optional()),
+  S3_BUCKET: optional(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+      .optional(),
+  ),
+  S3_REGION: optional(z.string().default('us-east-1')),
+  S3_ACCESS_KEY_ID: optional(z.string().optional()),
+  S3_SECRET_ACCESS_KEY: optional(z.string().optional()),
+});
+
+export const envSchema = variables.superRefine((values, { addIssue }) => {
+  if (S3_TOGETHER.every((name) => values[name] === undefined)) return;
+  for (const name of S3_TOGETHER) {
+    if (values[name] === undefined)
+      addIssue({ code: 'custom', path: [name], message: `must be set too: ${S3_TOGETHER.join(', ')} go together` });
+  }
 });
 
 export type Env = z.output<typeof envSchema>;

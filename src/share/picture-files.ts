@@ -30,7 +30,7 @@ export function openPictureFiles(folder: string, maxBytes = Number.POSITIVE_INFI
         const now = new Date();
         // What is looked at stays: the time of a file is that of its last reading.
         utimes(path, now, now).catch(() => undefined);
-        return isWhole(png) ? png : undefined;
+        return isWholePng(png) ? png : undefined;
       } catch {
         return undefined;
       }
@@ -62,7 +62,7 @@ export function openPictureFiles(folder: string, maxBytes = Number.POSITIVE_INFI
 }
 
 /** A PNG ends with its IEND chunk; anything else was cut off by a crash. */
-const isWhole = (png: Buffer): boolean => png.length > 64 && png.subarray(-8, -4).toString('latin1') === 'IEND';
+export const isWholePng = (png: Buffer): boolean => png.length > 64 && png.subarray(-8, -4).toString('latin1') === 'IEND';
 
 async function prune(folder: string, maxBytes: number): Promise<void> {
   const files: { path: string; bytes: number; usedMs: number }[] = [];

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { openPictureFiles } from './picture-files';
 import { type PictureJob, pictureKey } from './picture-job';
 import { createPicturePool } from './picture-pool';
+import type { PicturesAfar } from './pictures-afar';
 import { createTurnstile } from './turnstile';
 
 const MB = 1024 * 1024;
@@ -12,6 +13,8 @@ export interface PictureServiceOptions {
   readonly folder: string;
   /** Pictures that were drawn ahead of the day (`annum render`): looked at first, never written to, never forgotten. */
   readonly ahead?: string;
+  /** The same where they are elsewhere: looked at last, and kept here once they were asked for. */
+  readonly afar?: PicturesAfar | undefined;
   readonly render?: (job: PictureJob) => Promise<Buffer | undefined>;
   readonly maxDiskBytes?: number;
   readonly maxMemoryBytes?: number;
@@ -55,16 +58,25 @@ export function createPictureService(options: PictureServiceOptions): PictureSer
     if (kept) return kept;
     const stored = (await ahead?.read(key)) ?? (await files.read(key));
     if (stored) recent.set(key, stored);
-    return stored;
+    return stored ?? (await fetched(key));
+  }
+
+  async function fetched(key: string): Promise<Buffer | undefined> {
+    const png = await options.afar?.read(key);
+    if (png) await keep(key, png);
+    return png;
+  }
+
+  async function keep(key: string, png: Buffer): Promise<void> {
+    recent.set(key, png);
+    await files.write(key, png);
   }
 
   async function draw(key: string, job: PictureJob): Promise<Buffer | undefined> {
     const known = await atHand(key);
     if (known) return known;
     const png = await turnstile.run(() => render(job));
-    if (png === undefined) return undefined;
-    recent.set(key, png);
-    await files.write(key, png);
+    if (png !== undefined) await keep(key, png);
     return png;
   }
 

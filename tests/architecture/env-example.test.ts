@@ -8,7 +8,7 @@ const example = parseEnv(text);
 
 describe('.env.example', () => {
   it('names every variable once, and no other', () => {
-    const names = [...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+    const names = [...text.matchAll(/^([A-Z][A-Z0-9_]*)=/gm)].map(([, name]) => name);
     expect(names.toSorted()).toEqual(Object.keys(envSchema.shape).toSorted());
   });
 
@@ -24,7 +24,8 @@ describe('.env.example', () => {
   it('explains every variable', () => {
     const paragraphs = text.split('\n');
     paragraphs.forEach((line, index) => {
-      if (/^[A-Z_]+=/.test(line) && !/^[A-Z_]+=/.test(paragraphs[index - 1] ?? '')) expect(paragraphs[index - 1], line).toMatch(/^# \S/);
+      if (/^[A-Z][A-Z0-9_]*=/.test(line) && !/^[A-Z][A-Z0-9_]*=/.test(paragraphs[index - 1] ?? ''))
+        expect(paragraphs[index - 1], line).toMatch(/^# \S/);
     });
   });
 });

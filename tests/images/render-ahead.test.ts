@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fixtureStory } from '@/cards/fixtures';
 import type { StoryModel } from '@/model/card';
-import { openPictureFiles } from '@/share/picture-files';
 import type { PictureJob } from '@/share/picture-job';
 import { createPicturePool, type PicturePool } from '@/share/picture-pool';
 import { createPictureService } from '@/share/picture-service';
 import { renderCard } from '@/share/render';
-import { renderAhead } from '@/share/render-ahead';
+import { folderShelf, renderAhead } from '@/share/render-ahead';
 
 let folder: string;
 beforeEach(() => {
@@ -48,12 +47,12 @@ const jobs = (stories: readonly StoryModel[]): PictureJob[] =>
 describe('drawing ahead', () => {
   it('draws what is not there, once for all who have the same picture', async () => {
     const pool = counting();
-    const files = openPictureFiles(folder);
-    const done = await renderAhead(jobs([story, neighbour, story]), { pool, files });
+    const shelf = folderShelf(folder);
+    const done = await renderAhead(jobs([story, neighbour, story]), { pool, shelf });
     // The streak is the same for both; the ring is not.
     expect(done).toEqual({ pictures: 9, drawn: 5, kept: 4, bytes: 5 * png().length });
     expect(pictures()).toHaveLength(5);
-    expect(await renderAhead(jobs([story, neighbour]), { pool, files })).toMatchObject({ drawn: 0, kept: 6 });
+    expect(await renderAhead(jobs([story, neighbour]), { pool, shelf })).toMatchObject({ drawn: 0, kept: 6 });
     expect(pool.drawn()).toBe(5);
   });
 
@@ -65,28 +64,28 @@ describe('drawing ahead', () => {
         yield job;
       }
     }
-    const files = openPictureFiles(folder);
-    await expect(renderAhead(interrupted(), { pool: counting(), files, signal: stop.signal })).rejects.toThrow('enough');
+    const shelf = folderShelf(folder);
+    await expect(renderAhead(interrupted(), { pool: counting(), shelf, signal: stop.signal })).rejects.toThrow('enough');
     const before = pictures().length;
     expect(before).toBeGreaterThan(0);
     const rest = counting();
-    await renderAhead(jobs([story, neighbour]), { pool: rest, files });
+    await renderAhead(jobs([story, neighbour]), { pool: rest, shelf });
     expect(rest.drawn()).toBe(5 - before);
   });
 
   it('fails with the first picture that cannot be drawn or written', async () => {
     const failing = counting(({ card }) => card === 'total');
-    await expect(renderAhead(jobs([story]), { pool: failing, files: openPictureFiles(folder) })).rejects.toThrow('out of ink');
+    await expect(renderAhead(jobs([story]), { pool: failing, shelf: folderShelf(folder) })).rejects.toThrow('out of ink');
     const inTheWay = join(folder, 'file');
     writeFileSync(inTheWay, '');
-    await expect(renderAhead(jobs([story]), { pool: counting(), files: openPictureFiles(inTheWay) })).rejects.toMatchObject({
+    await expect(renderAhead(jobs([story]), { pool: counting(), shelf: folderShelf(inTheWay) })).rejects.toMatchObject({
       code: 'unavailable',
     });
   });
 
   it('is what the server serves, without drawing again', async () => {
-    const files = openPictureFiles(join(folder, 'rendered'));
-    await renderAhead(jobs([story]), { pool: counting(), files });
+    const shelf = folderShelf(join(folder, 'rendered'));
+    await renderAhead(jobs([story]), { pool: counting(), shelf });
     const draw = async () => {
       throw new Error('drawn again');
     };

@@ -3,7 +3,18 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 /** A fresh reading: the module keeps the first one for the life of the process. */
 async function envOf(variables: Record<string, string>) {
   vi.resetModules();
-  for (const name of ['DATABASE_URL', 'DATA_DIR', 'PUBLIC_URL', 'PORT', 'AUTH_SECRET', 'TRUST_PROXY'])
+  for (const name of [
+    'DATABASE_URL',
+    'DATA_DIR',
+    'PUBLIC_URL',
+    'PORT',
+    'AUTH_SECRET',
+    'TRUST_PROXY',
+    'S3_ENDPOINT',
+    'S3_BUCKET',
+    'S3_ACCESS_KEY_ID',
+    'S3_SECRET_ACCESS_KEY',
+  ])
     vi.stubEnv(name, variables[name] ?? '');
   const { env } = await import('../../src/config/env');
   return env;
@@ -37,5 +48,12 @@ describe('the environment', () => {
     } catch (error) {
       expect(String(error)).not.toContain('hunter2');
     }
+  });
+
+  it('wants all of a bucket or nothing', async () => {
+    const whole = { S3_ENDPOINT: 'https://s3.example', S3_BUCKET: 'annum', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };
+    expect((await envOf(whole))()).toMatchObject({ ...whole, S3_REGION: 'us-east-1' });
+    const half = await envOf({ ...whole, S3_SECRET_ACCESS_KEY: '', S3_ENDPOINT: '' });
+    expect(half).toThrow(/S3_ENDPOINT: must be set too[\s\S]*S3_SECRET_ACCESS_KEY: must be set too/);
   });
 });

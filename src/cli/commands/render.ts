@@ -7,6 +7,7 @@ import { AnnumError } from '@/model/errors';
 import { LOCALES, type Locale } from '@/model/pack';
 import { recapSchema } from '@/model/recap';
 import type { Db } from '@/server/db/db';
+import type { PictureShelf } from '@/share/render-ahead';
 import { exampleEdition, withExamples } from '../examples';
 import { printResult } from '../output';
 import { createProgress } from '../progress';
@@ -32,16 +33,18 @@ export function register(program: Command): void {
     .description('draw the pictures of everybody ahead of the day; what is there already is not drawn again')
     .option('--size <sizes>', `${SIZES.join(', ')} (several with commas)`, someOf(SIZES), SIZES)
     .option('--lang <languages>', `${LOCALES.join(', ')} (several with commas)`, someOf(LOCALES), [...LOCALES])
-    .option('--out <folder>', 'where to put them (default: rendered in DATA_DIR, from where the server takes them)')
+    .option(
+      '--out <folder>',
+      'where to put them (default: the bucket of S3_BUCKET, else rendered in DATA_DIR; the server takes them from both)',
+    )
     .option('--threads <n>', 'pictures drawn at a time', positive, availableParallelism())
     .action(async (id: string, options: Options) => {
-      const [{ getEdition }, { renderAhead }, { createPicturePool }, { openPictureFiles }] = await Promise.all([
+      const [{ getEdition }, { renderAhead }, { createPicturePool }] = await Promise.all([
         import('@/server/editions/list'),
         import('@/share/render-ahead'),
         import('@/share/picture-pool'),
-        import('@/share/picture-files'),
       ]);
-      const folder = options.out ?? join(env().DATA_DIR, 'rendered');
+      const { place, shelf } = await destination(options.out);
       const stop = new AbortController();
       const interrupt = () =>
         stop.abort(
@@ -60,14 +63,14 @@ export function register(program: Command): void {
           const people = runs.find(({ version }) => version === newestVersion)?.recaps;
           if (people !== undefined) bar.total(people);
           const jobs = jobsOf(db, id, options, (count) => bar.update(count));
-          const rendered = await renderAhead(jobs, { pool, files: openPictureFiles(folder), signal: stop.signal });
+          const rendered = await renderAhead(jobs, { pool, shelf, signal: stop.signal });
           return { version: newestVersion, people, ...rendered };
         });
         bar.stop();
         const seconds = (Date.now() - startedMs) / 1000;
-        await printResult(options, { edition: id, folder, ...done, seconds }, () =>
+        await printResult(options, { edition: id, place, ...done, seconds }, () =>
           [
-            `${folder}: ${figure(done.drawn)} pictures drawn (${figure(done.bytes / 1e6)} MB) in ${seconds.toFixed(1)} s;`,
+            `${place}: ${figure(done.drawn)} pictures drawn (${figure(done.bytes / 1e6)} MB) in ${seconds.toFixed(1)} s;`,
             `${figure(done.kept)} of ${figure(done.pictures)} were there already or are the same as another.`,
           ].join(' '),
         );
@@ -78,6 +81,21 @@ export function register(program: Command): void {
         process.off('SIGTERM', interrupt);
       }
     });
+}
+
+/** Where the pictures go: a folder that was named, else the bucket of the environment, else the server's own folder. */
+async function destination(out: string | undefined): Promise<{ place: string; shelf: PictureShelf }> {
+  const [{ bucketShelf, folderShelf }, { bucketConfig, openPictureBucket }] = await Promise.all([
+    import('@/share/render-ahead'),
+    import('@/share/picture-bucket'),
+  ]);
+  const config = out === undefined ? bucketConfig() : undefined;
+  if (config !== undefined) {
+    const bucket = openPictureBucket(config);
+    return { place: bucket.place, shelf: await bucketShelf(bucket) };
+  }
+  const folder = out ?? join(env().DATA_DIR, 'rendered');
+  return { place: folder, shelf: folderShelf(folder) };
 }
 
 /** Every picture of the newest version, person by person: as a shared link shows them, without amounts of money. */

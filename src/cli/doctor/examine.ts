@@ -1,7 +1,9 @@
 import { env } from '@/config/env';
 import { openDb } from '@/server/db/db';
 import { serverConfig } from '@/server/warehouse/client';
+import { bucketConfig } from '@/share/picture-bucket';
 import { type Check, check } from './check';
+import { checkBucket } from './check-bucket';
 import { checkDatabase } from './check-database';
 import { checkEngine, checkNode, checkPictures } from './check-programs';
 import { checkAuthSecret, checkDataFolder, checkPublicUrl } from './check-settings';
@@ -17,6 +19,7 @@ export async function examine(): Promise<Check[]> {
   if (settings.state === 'wrong') return [settings, ...programs];
   const { DATABASE_URL, DATA_DIR, PUBLIC_URL, AUTH_SECRET } = env();
   const server = serverConfig();
+  const bucket = bucketConfig();
   return [
     settings,
     await checkDatabase(DATABASE_URL),
@@ -24,6 +27,7 @@ export async function examine(): Promise<Check[]> {
     checkPublicUrl(PUBLIC_URL),
     await checkAuthSecret(AUTH_SECRET, DATA_DIR),
     ...programs,
+    ...(bucket === undefined ? [] : [await checkBucket(bucket)]),
     ...(server === undefined ? [] : [await checkWarehouse(server, () => openDb(DATABASE_URL))]),
   ];
 }
