@@ -2,15 +2,17 @@ import type { ActivityEvent } from '@/model/event';
 import type { ImportSummary } from '@/server/imports/run-import';
 
 export interface ImportReport {
+  format: string;
   summary: ImportSummary;
   dryRun: boolean;
   seconds: number;
 }
 
 /** The summary as one JSON object. */
-export function importJson({ summary, dryRun, seconds }: ImportReport): object {
+export function importJson({ format, summary, dryRun, seconds }: ImportReport): object {
   const { sample, fromMs, toMs, ...rest } = summary;
   return {
+    format,
     ...rest,
     from: fromMs === null ? null : new Date(fromMs).toISOString(),
     to: toMs === null ? null : new Date(toMs).toISOString(),
@@ -21,11 +23,11 @@ export function importJson({ summary, dryRun, seconds }: ImportReport): object {
 }
 
 /** The summary for people. */
-export function importText({ summary, dryRun, seconds }: ImportReport): string {
+export function importText({ format, summary, dryRun, seconds }: ImportReport): string {
   const lines = [
     dryRun
-      ? `${count(summary.events)} events would come in (nothing was stored).`
-      : `${count(summary.added)} events added, ${count(summary.duplicates)} already there (${perSecond(summary.events, seconds)}).`,
+      ? `${format}: ${count(summary.events)} events would come in (nothing was stored).`
+      : `${format}: ${count(summary.added)} events added, ${count(summary.duplicates)} already there (${perSecond(summary.events, seconds)}).`,
   ];
   if (summary.fromMs !== null && summary.toMs !== null) {
     lines.push(

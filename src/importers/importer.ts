@@ -3,6 +3,14 @@ import type { EventInput } from '../model/event';
 /** An event in its wire form as a mapper builds it: `source` is set for the whole import, not by row. */
 export type MappedEvent = Omit<EventInput, 'source'>;
 
+/** A duration that nobody measured, in an event that says so (ESTIMATED). */
+export interface Guess {
+  /** The event that the outcome holds, so that its duration can still be cut. */
+  readonly event: MappedEvent & { occurredAt: number; durationMs: number };
+  /** What it lasted at least, or it would not be in the file. */
+  readonly leastMs: number;
+}
+
 /** What became of one row of an input. Reasons are short and stable: they are counted. */
 export type Outcome =
   | {
@@ -11,6 +19,8 @@ export type Outcome =
       event: unknown;
       /** What makes this row the same row in another file of the same history; absent: the whole event. */
       identity?: string;
+      /** Its duration is a guess; see `boundGuesses`. */
+      guess?: Guess;
     }
   | { kind: 'skipped'; reason: string }
   | { kind: 'malformed'; reason: string };
@@ -49,4 +59,13 @@ export interface Reading {
   readonly notes: Notes;
   /** Throws AnnumError when the input breaks off; what came before stays good. */
   rows(): AsyncGenerator<ReadBatch>;
+}
+
+/** One person's export: what every format of them needs. */
+export interface PersonalExport<Format extends string> {
+  format: Format;
+  /** Zips, folders and files, in any mix. */
+  paths: string[];
+  /** Whose it is. */
+  userId: string;
 }

@@ -2,24 +2,44 @@ import { type AmazonRequest, readAmazon } from './amazon/read-amazon';
 import { type CsvRequest, readCsv } from './csv/read-csv';
 import type { Reading } from './importer';
 import { type JsonlRequest, readJsonl } from './jsonl/read-jsonl';
+import { type LastfmRequest, readLastfm } from './lastfm/read-lastfm';
+import { type ListenBrainzRequest, readListenBrainz } from './listenbrainz/read-listenbrainz';
+import { type MalojaRequest, readMaloja } from './maloja/read-maloja';
 import { type NetflixRequest, readNetflix } from './netflix/read-netflix';
+import { type PanoRequest, readPano } from './pano/read-pano';
+import { readScrobblerLog, type ScrobblerLogRequest } from './scrobbler-log/read-scrobbler-log';
 import { readSpotify, type SpotifyRequest } from './spotify/read-spotify';
 
 /** What to import, by format. Plain data: it crosses to the reading thread. */
-export type ImportRequest = CsvRequest | JsonlRequest | SpotifyRequest | NetflixRequest | AmazonRequest;
+export type ImportRequest =
+  | CsvRequest
+  | JsonlRequest
+  | SpotifyRequest
+  | NetflixRequest
+  | AmazonRequest
+  | LastfmRequest
+  | ListenBrainzRequest
+  | MalojaRequest
+  | PanoRequest
+  | ScrobblerLogRequest;
+
+type ReaderOf = { [Format in ImportRequest['format']]: (request: Extract<ImportRequest, { format: Format }>) => Promise<Reading> };
+
+const READERS: ReaderOf = {
+  csv: readCsv,
+  jsonl: readJsonl,
+  spotify: readSpotify,
+  netflix: readNetflix,
+  amazon: readAmazon,
+  lastfm: readLastfm,
+  listenbrainz: readListenBrainz,
+  maloja: readMaloja,
+  pano: readPano,
+  'scrobbler-log': readScrobblerLog,
+};
 
 /** Opens the inputs of one import. Throws AnnumError when there is nothing to read. */
-export function openImport(request: ImportRequest): Promise<Reading> {
-  switch (request.format) {
-    case 'jsonl':
-      return readJsonl(request);
-    case 'csv':
-      return readCsv(request);
-    case 'spotify':
-      return readSpotify(request);
-    case 'netflix':
-      return readNetflix(request);
-    case 'amazon':
-      return readAmazon(request);
-  }
+export function openImport<Format extends ImportRequest['format']>(request: Extract<ImportRequest, { format: Format }>): Promise<Reading> {
+  const read: (request: Extract<ImportRequest, { format: Format }>) => Promise<Reading> = READERS[request.format as Format];
+  return read(request);
 }

@@ -29,6 +29,9 @@ export function propertiesProblem(properties: object): string | null {
   return UNSTORABLE_ESCAPE.test(json) ? 'must not contain NUL or half of a surrogate pair' : null;
 }
 
+/** The property of an event whose `durationMs` nobody measured: `true`, and its minutes are told as an estimate. */
+export const ESTIMATED = 'durationEstimated';
+
 const propertiesSchema = z.record(z.string(), z.unknown()).superRefine((properties, ctx) => {
   const message = propertiesProblem(properties);
   if (message !== null) ctx.addIssue({ code: 'custom', message });

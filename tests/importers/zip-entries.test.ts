@@ -51,9 +51,12 @@ describe('openZip', () => {
   });
 
   it('refuses too many entries', async () => {
-    const parts = Array.from({ length: 501 }, (_, index) => ({ path: `f${index}`, content: '' }));
-    await expect(read(parts)).rejects.toMatchObject({ code: 'too_large', message: expect.stringContaining('501 entries') });
-    expect(Object.keys(await read(parts.slice(1)))).toHaveLength(500);
+    const parts = Array.from({ length: 21 }, (_, index) => ({ path: `f${index}`, content: '' }));
+    await expect(read(parts, { entries: 20 })).rejects.toMatchObject({
+      code: 'too_large',
+      message: expect.stringContaining('21 entries'),
+    });
+    expect(Object.keys(await read(parts.slice(1), { entries: 20 }))).toHaveLength(20);
   });
 
   it('refuses an entry that inflates to too much, declared or not, and too much in all', async () => {

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Mapping } from '@/importers/csv/mapping';
 import type { ImportRequest } from '@/importers/open-import';
+import { type PersonalFormat, sourceOf } from '@/importers/personal-format';
 import { AnnumError } from '@/model/errors';
 import { canonicalZone } from '@/model/zone';
 import { withExamples } from '../examples';
+import { FORMAT_COMMANDS } from '../import-formats';
 import { MAPPING_HELP } from '../mapping-help';
 import { printResult } from '../output';
 import { createProgress } from '../progress';
@@ -40,49 +42,50 @@ export function register(program: Command): void {
       await run({ format: 'csv', file, mapping }, options.source ?? mapping.source ?? 'csv', options);
     });
 
-  importCommand(
-    group.command('spotify').argument('<path...>', 'the zip that Spotify sent, its folder, or the JSON files in it'),
-    'annum import spotify my_spotify_data.zip --user me',
-    'annum import spotify ~/Downloads/MyData --user me --include-incognito',
-  )
-    .description("import one person's listening from Spotify: extended streaming history and account data")
-    .requiredOption('--user <id>', 'whose listening it is: your own id of the person')
-    .option('--include-incognito', 'also what was played in private sessions')
-    .action((paths: string[], options: CommonOptions & { user: string; includeIncognito?: boolean }) =>
-      run({ format: 'spotify', paths, userId: options.user, includeIncognito: options.includeIncognito === true }, SPOTIFY_SOURCE, options),
+  for (const format of FORMAT_COMMANDS) {
+    const command = importCommand(group.command(format.id).argument('<path...>', format.give), ...format.examples).description(
+      format.description,
     );
+    personal(command, format.options ?? []).action((paths: string[], options: PersonalOptions) => runPersonal(format.id, paths, options));
+  }
 
-  importCommand(
-    group.command('netflix').argument('<path...>', 'the zip that Netflix sent, its folder, or ViewingActivity.csv'),
-    'annum import netflix netflix-report.zip --user home',
-    'annum import netflix ViewingActivity.csv --user me --profile Ina',
-  )
-    .description('import what was watched on Netflix; of several profiles each becomes a person, "<id>:<profile>"')
-    .requiredOption('--user <id>', 'whose account it is: your own id of the person')
-    .option('--profile <name>', 'only this profile, as the person <id> itself')
-    .action((paths: string[], { user, profile, ...options }: CommonOptions & { user: string; profile?: string }) =>
-      run({ format: 'netflix', paths, userId: user, ...(profile === undefined ? {} : { profile }) }, NETFLIX_SOURCE, options),
-    );
-
-  importCommand(
-    group.command('amazon').argument('<path...>', 'the zip that Amazon sent, its folder, or the CSV files of the orders'),
-    'annum import amazon "Your Orders.zip" --user me',
-    'annum import amazon order-items-2018-2023.csv --user me --dry-run',
-  )
-    .description(
-      "import one person's purchases from Amazon: order history and the older order report; cancelled and returned ones are left out",
-    )
-    .requiredOption('--user <id>', 'whose purchases they are: your own id of the person')
-    .option('--zone <name>', 'IANA zone of an order report, whose dates have no time (default: where its shop is)', zone)
-    .action((paths: string[], { user, zone, ...options }: CommonOptions & { user: string; zone?: string }) =>
-      run({ format: 'amazon', paths, userId: user, ...(zone === undefined ? {} : { zone }) }, AMAZON_SOURCE, options),
-    );
+  const any = importCommand(
+    group.command('any', { isDefault: true }).argument('<path...>', 'what a service sent: a zip, its folder, or files in it'),
+    'annum import my_spotify_data.zip --user me',
+    'annum import takeout.zip --user me --dry-run',
+  ).description('import an export of any of these services: what it is, is told by what is in it; the name "any" may be left out');
+  personal(any, ['zone', 'profile', 'incognito']).action(async (paths: string[], options: PersonalOptions) => {
+    const { recognise } = await import('@/importers/recognise');
+    await runPersonal(await recognise(paths).catch(failed), paths, options);
+  });
 }
 
-/** The same for every import, so that a person's exports are recognised whoever brings them in. */
-const SPOTIFY_SOURCE = 'spotify-export';
-const NETFLIX_SOURCE = 'netflix-export';
-const AMAZON_SOURCE = 'amazon-export';
+interface PersonalOptions extends CommonOptions {
+  user: string;
+  zone?: string;
+  profile?: string;
+  includeIncognito?: boolean;
+}
+
+function personal(command: Command, options: NonNullable<(typeof FORMAT_COMMANDS)[number]['options']>): Command {
+  command.requiredOption('--user <id>', 'whose export it is: your own id of the person');
+  if (options.includes('incognito')) command.option('--include-incognito', 'Spotify: also what was played in private sessions');
+  if (options.includes('profile')) command.option('--profile <name>', 'Netflix: only this profile, as the person <id> itself');
+  if (options.includes('zone')) command.option('--zone <name>', 'IANA zone of times and days that the files give without one', zone);
+  return command;
+}
+
+function runPersonal(format: PersonalFormat, paths: string[], options: PersonalOptions): Promise<void> {
+  const { user: userId, zone, profile, includeIncognito = false, ...common } = options;
+  const given = { ...(zone === undefined ? {} : { zone }), ...(profile === undefined ? {} : { profile }) };
+  return run({ format, paths, userId, includeIncognito, ...given }, sourceOf(format), common);
+}
+
+/** What the files hold is no wrong usage of the command. */
+function failed(error: unknown): never {
+  process.exitCode = 1;
+  throw error;
+}
 
 function importCommand(command: Command, ...examples: string[]): Command {
   return withExamples(command, ...examples).option('--dry-run', 'show what would come in, and store nothing');
@@ -124,13 +127,11 @@ async function run(request: ImportRequest, source: string, options: CommonOption
   try {
     const summary = options.dryRun ? await previewImport(importOptions) : await withStore((db) => runImport(db, importOptions));
     progress.stop();
-    const report = { summary, dryRun: options.dryRun === true, seconds: (performance.now() - startedMs) / 1000 };
+    const report = { format: request.format, summary, dryRun: options.dryRun === true, seconds: (performance.now() - startedMs) / 1000 };
     await printResult(options, importJson(report), () => importText(report));
     if (!summary.readable) process.exitCode = 1;
   } catch (error) {
-    // What the files hold is no wrong usage of the command.
-    process.exitCode = 1;
-    throw error;
+    failed(error);
   } finally {
     progress.stop();
   }

@@ -18,7 +18,7 @@ export interface AmazonRequest {
 
 /** Reads one person's purchases from the order history or the older order report, less what was returned. Throws AnnumError when there is none. */
 export async function readAmazon({ paths, userId, zone }: AmazonRequest): Promise<Reading> {
-  const found = await findFiles(paths, kindOf);
+  const found = await findFiles(paths, kindOfAmazon);
   try {
     // Parts of an export repeat each other's rows: each file is an input of its own, so that they are kept once.
     const files = found.files.filter(({ kind }) => kind === 'orders').map((file) => ({ ...file, input: `${file.folder}/${file.name}` }));
@@ -43,7 +43,7 @@ export async function readAmazon({ paths, userId, zone }: AmazonRequest): Promis
   }
 }
 
-async function kindOf(file: FoundFile): Promise<'orders' | 'refunds' | null> {
+export async function kindOfAmazon(file: FoundFile): Promise<'orders' | 'refunds' | null> {
   const header = await headerOf(file.chunks());
   if (header === null) return null;
   if (hasColumns(header, ORDER_COLUMNS, ORDER_NEEDS)) return 'orders';

@@ -73,7 +73,7 @@ function placesOf<Name extends string>(header: readonly string[], columns: Colum
 const folded = (name: string): string => name.trim().toLowerCase();
 
 /** Rows of UTF-8 text, a byte order mark dropped; bytes that are none become U+FFFD, which the cutter looks for. */
-async function* cutRows(chunks: AsyncIterable<ByteChunk>): AsyncGenerator<{ rows: CsvRow[]; bytesRead: number }> {
+export async function* cutRows(chunks: AsyncIterable<ByteChunk>): AsyncGenerator<{ rows: CsvRow[]; bytesRead: number }> {
   const cutter = new CsvCutter(',');
   const decoder = new TextDecoder('utf-8');
   let bytesRead = 0;

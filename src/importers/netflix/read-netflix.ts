@@ -18,7 +18,7 @@ export interface NetflixRequest {
 
 /** Reads what the profiles of one account watched, from the viewing activity that Netflix sends. Throws AnnumError when there is none. */
 export async function readNetflix(request: NetflixRequest): Promise<Reading> {
-  const found = await findFiles(request.paths, kindOf);
+  const found = await findFiles(request.paths, kindOfNetflix);
   try {
     const files = found.files.filter(({ kind }) => kind === 'activity').map((file) => ({ ...file, input: `${file.folder}/${file.name}` }));
     if (files.length === 0) throw nothingIn(request.paths, found.files.length > 0);
@@ -40,7 +40,7 @@ export async function readNetflix(request: NetflixRequest): Promise<Reading> {
 }
 
 /** The viewing activity of the whole account, or the short list of titles and dates that a profile page offers. */
-async function kindOf(file: FoundFile): Promise<'activity' | 'short' | null> {
+export async function kindOfNetflix(file: FoundFile): Promise<'activity' | 'short' | null> {
   const header = await headerOf(file.chunks());
   if (header === null) return null;
   if (hasColumns(header, VIEW_COLUMNS, VIEW_NEEDS)) return 'activity';

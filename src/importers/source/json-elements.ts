@@ -1,21 +1,29 @@
 import { isUtf8 } from 'node:buffer';
 import { AnnumError } from '../../model/errors';
+import { ArraySeeker } from './array-seeker';
 import type { ByteChunk } from './open-bytes';
 import { MAX_ROW_BYTES, NOT_UTF8, type TextRow, type TextRows, TOO_LONG } from './text-row';
 
 /**
- * Cuts the elements out of one top-level JSON array without parsing them: one pass over the bytes, one chunk and one element in
- * memory. An element that is no JSON is found by whoever parses it; the others are not harmed as long as its quotes and
- * brackets match. Yields nothing when the file is no array. Throws AnnumError when the array breaks off.
+ * Cuts the elements out of a JSON array without parsing them: one pass over the bytes, one chunk and one element in memory. The array
+ * is the whole file, or stands at `path`, where "*" is every element: ['*', 'track'] is the tracks of all pages. An element that is no
+ * JSON is found by whoever parses it; the others are not harmed as long as its quotes and brackets match. Yields nothing when there is no
+ * such array. Throws AnnumError when the file breaks off.
+ *
+ * Ours, because no streaming parser knows the line of an element or reads on after a bad one.
  */
-export async function* jsonElements(name: string, chunks: AsyncIterable<ByteChunk>): AsyncGenerator<TextRows> {
-  const cutter = new ElementCutter();
+export async function* jsonElements(
+  name: string,
+  chunks: AsyncIterable<ByteChunk>,
+  path: readonly string[] = [],
+): AsyncGenerator<TextRows> {
+  const cutter = new ElementCutter(path);
   for await (const { chunk, bytesRead } of chunks) {
     const rows = cutter.cut(chunk);
-    if (cutter.state === 'no array') return;
+    if (cutter.hopeless) return;
     yield { rows, bytesRead };
   }
-  if (cutter.state === 'inside') {
+  if (cutter.open) {
     throw new AnnumError('invalid_input', `"${name}" breaks off in the middle.`, { mend: 'Download or unpack it again.' });
   }
 }
@@ -28,11 +36,13 @@ const OPEN_ARRAY = 0x5b;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_ARRAY = 0x5d;
 const CLOSE_OBJECT = 0x7d;
-/** Space, tab, CR, and the bytes of a byte order mark. */
-const WHITE = new Set([0x20, 0x09, 0x0d, 0xef, 0xbb, 0xbf]);
+const SPACE = 0x20;
+const TAB = 0x09;
+const RETURN = 0x0d;
 
 class ElementCutter {
-  state: 'before' | 'inside' | 'after' | 'no array' = 'before';
+  readonly #seeker: ArraySeeker;
+  #inside = false;
   #line = 1;
   /** Brackets that are open inside the array. */
   #depth = 0;
@@ -43,40 +53,51 @@ class ElementCutter {
   #parts: Buffer[] = [];
   #partBytes = 0;
 
+  constructor(path: readonly string[]) {
+    this.#seeker = new ArraySeeker(path);
+  }
+
+  /** The file is something else. */
+  get hopeless(): boolean {
+    return this.#seeker.state === 'elsewhere';
+  }
+
+  /** What was opened is not closed yet. */
+  get open(): boolean {
+    return this.#inside || this.#seeker.state === 'open';
+  }
+
   /** The elements that end in this chunk. */
   cut(chunk: Buffer): TextRow[] {
     const rows: TextRow[] = [];
     let start = 0;
     for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at];
+      const byte = chunk[at] ?? 0;
+      if (byte === NEWLINE) this.#line += 1;
+      if (!this.#inside) {
+        this.#inside = this.#seeker.take(byte);
+        if (this.hopeless) return rows;
+        continue;
+      }
       if (this.#inString) {
         if (this.#escaped) this.#escaped = false;
         else if (byte === BACKSLASH) this.#escaped = true;
         else if (byte === QUOTE) this.#inString = false;
-        else if (byte === NEWLINE) this.#line += 1;
         continue;
       }
-      if (byte === NEWLINE) {
-        this.#line += 1;
-        continue;
-      }
-      if (this.state !== 'inside') {
-        if (this.state === 'after' || (byte !== undefined && WHITE.has(byte))) continue;
-        this.state = byte === OPEN_ARRAY ? 'inside' : 'no array';
-        if (this.state === 'no array') return [];
-        continue;
-      }
-      const ends = this.#depth === 0 && (byte === COMMA || byte === CLOSE_ARRAY);
-      if (ends) {
+      if (this.#depth === 0 && (byte === COMMA || byte === CLOSE_ARRAY)) {
         if (this.#elementLine > 0) {
           this.#keep(chunk.subarray(start, at));
           rows.push(this.#take());
         }
-        if (byte === CLOSE_ARRAY) this.state = 'after';
+        if (byte === CLOSE_ARRAY) {
+          this.#inside = false;
+          this.#seeker.leave();
+        }
         continue;
       }
       if (this.#elementLine === 0) {
-        if (byte !== undefined && WHITE.has(byte)) continue;
+        if (byte === SPACE || byte === NEWLINE || byte === RETURN || byte === TAB) continue;
         this.#elementLine = this.#line;
         start = at;
       }

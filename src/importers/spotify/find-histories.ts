@@ -1,7 +1,8 @@
 import { AnnumError } from '../../model/errors';
 import { compareText, type FoundFile, findFiles, namesOf } from '../source/find-files';
 import { jsonElements } from '../source/json-elements';
-import { isAccountRow, isExtendedRow, isObject } from './shape';
+import { isObject } from '../source/shape';
+import { isAccountRow, isExtendedRow } from './shape';
 
 type Kind = 'extended' | 'account';
 
@@ -22,7 +23,7 @@ export interface Histories {
  * Extended histories come first. Throws AnnumError when there is none, and for zips that are refused.
  */
 export async function findHistories(paths: readonly string[]): Promise<Histories> {
-  const found = await findFiles(paths, kindOf);
+  const found = await findFiles(paths, kindOfSpotify);
   if (found.files.length === 0) {
     found.close();
     throw new AnnumError('not_found', `No Spotify streaming history in ${namesOf(paths)}.`, {
@@ -38,7 +39,7 @@ export async function findHistories(paths: readonly string[]): Promise<Histories
 const FIRST_ROWS = 20;
 
 /** The kind of the first row that is a play; null for everything else an export holds (playlists, pictures, the PDF). */
-async function kindOf(file: FoundFile): Promise<Kind | null> {
+export async function kindOfSpotify(file: FoundFile): Promise<Kind | null> {
   let looked = 0;
   for await (const { rows } of jsonElements(file.name, file.chunks())) {
     for (const row of rows) {

@@ -1,7 +1,8 @@
 import type { Outcome } from '../importer';
+import { textOf } from '../source/shape';
 import type { PlayOptions } from './map-play';
 import { playIdentity } from './play-identity';
-import { playedMs, textOf } from './shape';
+import { playedMs } from './shape';
 
 const END = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?Z?$/;
 

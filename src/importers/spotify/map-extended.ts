@@ -1,7 +1,8 @@
 import type { MappedEvent, Outcome } from '../importer';
+import { textOf } from '../source/shape';
 import type { PlayOptions } from './map-play';
 import { playIdentity } from './play-identity';
-import { playedMs, textOf } from './shape';
+import { playedMs } from './shape';
 
 const HOUR_MS = 3_600_000;
 /** Larger than any time in seconds, smaller than any play in milliseconds. */

@@ -1,7 +1,8 @@
 import type { Outcome } from '../importer';
+import { isObject } from '../source/shape';
 import { mapAccountPlay } from './map-account';
 import { mapExtendedPlay } from './map-extended';
-import { isAccountRow, isExtendedRow, isObject } from './shape';
+import { isAccountRow, isExtendedRow } from './shape';
 
 export interface PlayOptions {
   userId: string;
