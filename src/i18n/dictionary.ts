@@ -1,3 +1,5 @@
+import type { ControlWords, OwnerWords, ShareWords } from '../model/player-words';
+
 /** A sentence with a count in it: the form that Intl.PluralRules picks, with {n} for the number. */
 export interface Counted {
   readonly one: string;
@@ -11,98 +13,15 @@ export interface Counted {
 export interface Dictionary {
   readonly brand: { readonly name: string; readonly tagline: string };
   readonly language: { readonly en: string; readonly ko: string };
-  readonly player: {
-    readonly roleStory: string;
-    readonly roleCard: string;
-    /** {n} {total} */
-    readonly position: string;
-    readonly next: string;
-    readonly previous: string;
-    readonly pause: string;
-    readonly play: string;
-    readonly replay: string;
-    readonly close: string;
-    readonly more: string;
-    readonly autoplayOn: string;
-    readonly hint: string;
-    readonly readAsPage: string;
+  readonly player: ControlWords & {
     readonly backToStory: string;
     readonly end: string;
   };
-  readonly share: {
-    readonly open: string;
-    readonly title: string;
-    readonly size: string;
-    readonly story: string;
-    readonly square: string;
-    readonly send: string;
-    readonly save: string;
-    readonly copyLink: string;
-    readonly copied: string;
-    readonly copyAlt: string;
-    readonly altCopied: string;
-    readonly copyFailed: string;
-    readonly preparing: string;
-    readonly failed: string;
+  readonly share: ShareWords & {
     readonly visible: string;
     /** Where the link shows amounts of money. */
     readonly visibleWithSpend: string;
-    readonly shareLink: string;
-    readonly copyText: string;
-    readonly textCopied: string;
-    /** What only the owner of a recap is asked and told. */
-    readonly owner: {
-      readonly note: string;
-      readonly options: string;
-      readonly name: string;
-      readonly money: string;
-      readonly moneyNote: string;
-      /** Instead of the picture, where the card is about money and money is hidden. */
-      readonly moneyHidden: string;
-      readonly cards: string;
-      readonly allCards: string;
-      readonly thisCard: string;
-      readonly someCards: string;
-      readonly expires: string;
-      readonly never: string;
-      /** {n} */
-      readonly days: string;
-      readonly makeLink: string;
-      readonly making: string;
-      readonly linkFailed: string;
-      readonly linkReady: string;
-      readonly links: string;
-      readonly noLinks: string;
-      /** {date} */
-      readonly made: string;
-      /** {date} */
-      readonly until: string;
-      /** {n} {total}: cards that a link shows */
-      readonly showing: string;
-      readonly withMoney: string;
-      readonly withoutName: string;
-      readonly neverOpened: string;
-      readonly openedOnce: string;
-      /** {n} */
-      readonly opened: string;
-      readonly close: string;
-      readonly closed: string;
-      readonly compare: string;
-      readonly compareNote: string;
-    };
-    readonly video: {
-      readonly make: string;
-      /** {percent} */
-      readonly progress: string;
-      readonly cancel: string;
-      readonly share: string;
-      readonly save: string;
-      /** Where the browser makes another format than MP4 with H.264: {format}. */
-      readonly otherFormat: string;
-      readonly unable: string;
-      readonly failed: string;
-      readonly label: string;
-    };
+    readonly owner: OwnerWords;
   };
   readonly compare: {
     readonly title: string;

@@ -1,8 +1,9 @@
 import { type CSSProperties, useState } from 'react';
+import { fill } from '../model/fill';
+import type { PlayerWords } from '../model/player-words';
 import { Icon } from './icons';
 import type { StoryPage, StoryStop } from './page';
 import { useStore, useStory } from './use-story';
-import { fill, type PlayerWords } from './words';
 
 interface ControlsProps {
   readonly words: PlayerWords;
@@ -95,7 +96,7 @@ export function Controls({ words, brand, label, stops, pages, onShare, onMore, o
             {position}
           </p>
           {onShare && (
-            <button type="button" className="control" aria-label={words.share} aria-haspopup="dialog" onClick={onShare}>
+            <button type="button" className="control" aria-label={words.share.open} aria-haspopup="dialog" onClick={onShare}>
               <Icon name="share" />
             </button>
           )}

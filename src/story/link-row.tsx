@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { PlayerWords } from '../model/player-words';
 import { makeLink, type ShareOptions } from './links-api';
 import { copyText, shareLink } from './sharing';
-import type { PlayerWords } from './words';
 
 interface LinkRowProps {
   readonly words: PlayerWords;
@@ -20,8 +20,8 @@ export function LinkRow({ words, link, text, make, onMade, onSay }: LinkRowProps
   const [making, setMaking] = useState(false);
   const copy = (url: string) =>
     copyText(url).then(
-      () => onSay(words.copied),
-      () => onSay(words.copyFailed),
+      () => onSay(words.share.copied),
+      () => onSay(words.share.copyFailed),
     );
   const hand = async (url: string) => {
     if ((await shareLink(url, text)) === 'unable') await copy(url);
@@ -54,10 +54,10 @@ export function LinkRow({ words, link, text, make, onMade, onSay }: LinkRowProps
       {make && <output className="share-link">{link}</output>}
       <div className="share-rest">
         <button type="button" onClick={() => copy(link)}>
-          {words.copyLink}
+          {words.share.copyLink}
         </button>
         <button type="button" onClick={() => hand(link)}>
-          {words.shareLink}
+          {words.share.shareLink}
         </button>
       </div>
     </>

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
+import { fill } from '../model/fill';
+import type { PlayerWords } from '../model/player-words';
 import type { StoryStop } from './page';
 import { useStory } from './use-story';
-import { fill, type PlayerWords } from './words';
 
 /** Says where the story is when a person turned the page; silent while the clock turns them. A key moves the focus to the new heading. */
 export function Live({ stops, words }: { stops: readonly StoryStop[]; words: PlayerWords }) {

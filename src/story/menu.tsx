@@ -1,8 +1,8 @@
+import type { PlayerWords } from '../model/player-words';
 import type { StoryPlaces } from './page';
 import { Sheet } from './sheet';
 import { useStore, useStory } from './use-story';
 import { AUTOPLAY_KEY } from './wiring';
-import type { PlayerWords } from './words';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { fill } from '../model/fill';
+import type { OwnerWords } from '../model/player-words';
 import { closeLink, type OwnLink, readLinks } from './links-api';
-import { fill, type OwnerWords } from './words';
 
 interface OwnLinksProps {
   readonly words: OwnerWords;

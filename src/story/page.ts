@@ -8,6 +8,12 @@ export interface PageWhy {
   readonly facts: readonly { readonly label: string; readonly text: string }[];
 }
 
+/** What is said of a picture: its description, and what a person writes beside it when they post it. */
+export interface PictureWords {
+  readonly alt: string;
+  readonly copy: string;
+}
+
 /** What the player knows of every page before it has them all. */
 export interface StoryStop {
   /** Names the page in the address (`?card=`). */
@@ -19,15 +25,11 @@ export interface StoryStop {
 }
 
 /** One page of a story, finished: the player does not know what is on it. */
-export interface StoryPage extends StoryStop {
-  /** The whole page in a sentence or two. */
-  readonly alt: string;
-  /** What a person writes beside it when they post it. */
-  readonly copy: string;
+export interface StoryPage extends StoryStop, PictureWords {
   /** Where the page asks for a guess: what they write once they have made one. */
   readonly guess?: { readonly options: readonly string[]; readonly answer: string; readonly right: string; readonly wrong: string };
   /** On one's own story: `alt` and `copy` without amounts of money, null where the page is about nothing else. Absent: they have none. */
-  readonly plain?: { readonly alt: string; readonly copy: string } | null;
+  readonly plain?: PictureWords | null;
   /** Custom properties of its colours (ui/stage.ts). */
   readonly ground: CSSProperties;
   readonly node: ReactNode;
@@ -38,6 +40,13 @@ export interface StoryPage extends StoryStop {
 /** A page that comes after the document, drawn: what `StoryPlaces.rest` answers with a list of, as JSON. */
 export interface DrawnPage extends Omit<StoryPage, 'node'> {
   readonly html: string;
+}
+
+/** The whole story on one sheet; `plain` as in a page. */
+export interface StoryPoster extends PictureWords {
+  /** Names the picture in its address. */
+  readonly id: string;
+  readonly plain?: PictureWords;
 }
 
 /** What the owner of a story can do with it. */
@@ -62,6 +71,8 @@ export interface StoryPlaces {
   readonly rest: string | null;
   /** Path of a card's picture with `{card}` and `{size}`; null when no pictures can be had. */
   readonly picture: string | null;
+  /** Null where there is too little for one. */
+  readonly poster: StoryPoster | null;
   /** Where the owner of the story makes links for others; null where the visitor does not own it. */
   readonly owner: OwnerPlaces | null;
   /** The same story in the other language. */

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { fill } from '../model/fill';
+import type { OwnerWords } from '../model/player-words';
 import type { ShareOptions } from './links-api';
 import type { OwnerPlaces, StoryPage } from './page';
-import { fill, type OwnerWords } from './words';
 
 interface ShareOptionsProps {
   readonly words: OwnerWords;

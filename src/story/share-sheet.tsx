@@ -1,15 +1,17 @@
 import { useState } from 'react';
+import type { PlayerWords } from '../model/player-words';
 import { copyOf } from './guess';
 import { LinkRow } from './link-row';
 import type { ShareOptions } from './links-api';
 import { OwnLinks } from './own-links';
 import type { StoryPage, StoryPlaces } from './page';
+import { PictureActions } from './picture-actions';
+import { type PictureShape, PictureShapes } from './picture-shapes';
 import { ShareOptionsForm } from './share-options';
-import { copyText, saveFile, shareFiles } from './sharing';
+import { copyText } from './sharing';
 import { Sheet } from './sheet';
 import { usePicture } from './use-picture';
 import { VideoMaker } from './video-maker';
-import type { PlayerWords } from './words';
 import './share.css';
 
 interface ShareSheetProps {
@@ -20,27 +22,28 @@ interface ShareSheetProps {
   readonly page: StoryPage;
   readonly onClose: () => void;
 }
-type Size = 'story' | 'square';
-const SIZES: readonly Size[] = ['story', 'square'];
 const FIRST: ShareOptions = { name: true, money: false, cards: null, days: null };
 
-/** Picture, text, link and video of the card that is open; for its owner also what others see of it, and the links that they made. */
+/** Picture, text, link and video of the card that is open, or the poster of all; for its owner also what others see, and the links they made. */
 export function ShareSheet({ words, places, picture: template, pages, page, onClose }: ShareSheetProps) {
-  const { owner, self } = places;
-  const [size, setSize] = useState<Size>('story');
+  const { owner, poster, self } = places;
+  const { share } = words;
+  const [shape, setShape] = useState<PictureShape>('story');
   const [options, setOptions] = useState(FIRST);
   const [made, setMade] = useState<{ readonly url: string; readonly options: ShareOptions } | null>(null);
   // Counts the links made here: each is one more for the list.
   const [makes, setMakes] = useState(0);
   const [said, setSaid] = useState('');
 
+  const target = shape === 'poster' && poster ? poster : page;
   // Without amounts a card has other words, or is not there at all.
-  const shown = owner && !options.money && page.plain !== undefined ? page.plain : page;
-  const text = shown && { alt: shown.alt, copy: copyOf(shown.copy, page.guess) };
+  const shown = owner && !options.money && target.plain !== undefined ? target.plain : target;
+  const text = shown && { alt: shown.alt, copy: target === page ? copyOf(shown.copy, page.guess) : shown.copy };
   const offered = pages.filter(({ plain }) => !owner || options.money || plain !== null);
   const wishes = owner ? `${options.name ? '' : '&name=0'}${options.money ? '&money=1' : ''}` : '';
-  const urlOf = (id: string, shape: Size) => `${template.replace('{card}', id).replace('{size}', shape)}${wishes}`;
-  const picture = usePicture(text && urlOf(page.id, size), `annum-${page.id}-${size}.png`);
+  const urlOf = (id: string, size: string) => `${template.replace('{card}', id).replace('{size}', size)}${wishes}`;
+  const name = target === page ? `annum-${page.id}-${shape}.png` : `annum-${target.id}.png`;
+  const picture = usePicture(text && urlOf(target.id, shape), name);
   const ready = picture === 'failed' ? null : picture;
   // A link of other options is not the one that is wanted now.
   const own = made?.options === options ? made.url : null;
@@ -50,50 +53,28 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
   const copy = (copied: string, done: string) =>
     copyText(copied).then(
       () => setSaid(done),
-      () => setSaid(words.copyFailed),
+      () => setSaid(share.copyFailed),
     );
-  const share = async () => {
-    if (!ready) return;
-    const outcome = await shareFiles(ready.file);
-    if (outcome === 'unable') saveFile(ready);
-    if (outcome === 'shared') onClose();
-  };
-  const waiting = picture === 'failed' ? words.pictureFailed : text ? words.preparing : words.owner?.moneyHidden;
+  const waiting = picture === 'failed' ? share.failed : text ? share.preparing : words.owner?.moneyHidden;
 
   return (
-    <Sheet title={words.shareTitle} close={words.close} onClose={onClose}>
-      <div className="share-picture" data-size={size}>
+    <Sheet title={share.title} close={words.close} onClose={onClose}>
+      <div className="share-picture" data-size={shape}>
         {ready && text ? <img src={ready.src} alt={text.alt} /> : <p>{waiting}</p>}
       </div>
-      <fieldset className="share-sizes">
-        <legend className="sr">{words.size}</legend>
-        {SIZES.map((name) => (
-          <button key={name} type="button" aria-pressed={size === name} onClick={() => setSize(name)}>
-            {name === 'story' ? words.tall : words.square}
-          </button>
-        ))}
-      </fieldset>
+      <PictureShapes words={share} shape={shape} poster={poster !== null} onChange={setShape} />
       {text && <p className="share-text">{text.copy}</p>}
-      <button type="button" className="primary" disabled={!ready} onClick={share}>
-        {words.sharePicture}
-      </button>
-      <div className="share-rest">
-        {ready ? (
-          <a href={ready.src} download={ready.file.name}>
-            {words.savePicture}
-          </a>
-        ) : null}
-        {text && (
-          <>
-            <button type="button" onClick={() => copy(link === null ? text.copy : `${text.copy}\n${link}`, words.textCopied)}>
-              {words.copyText}
-            </button>
-            <button type="button" onClick={() => copy(text.alt, words.altCopied)}>
-              {words.copyAlt}
-            </button>
-          </>
-        )}
-      </div>
+      <PictureActions words={share} picture={ready} onShared={onClose} onSay={setSaid} />
+      {text && (
+        <div className="share-rest">
+          <button type="button" onClick={() => copy(link === null ? text.copy : `${text.copy}\n${link}`, share.textCopied)}>
+            {share.copyText}
+          </button>
+          <button type="button" onClick={() => copy(text.alt, share.altCopied)}>
+            {share.copyAlt}
+          </button>
+        </div>
+      )}
       {owner && words.owner && (
         <ShareOptionsForm words={words.owner} owner={owner} pages={offered} page={page} options={options} onChange={setOptions} />
       )}
@@ -108,10 +89,8 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
         }}
         onSay={setSaid}
       />
-      <VideoMaker key={wishes} words={words.video} pictures={offered.map(({ id }) => urlOf(id, 'story'))} />
-      <p className="said" role="status">
-        {said || words.visible}
-      </p>
+      <VideoMaker key={wishes} words={share.video} pictures={offered.map(({ id }) => urlOf(id, 'story'))} />
+      <p className="said">{share.visible}</p>
       {owner && words.owner && (
         <>
           <OwnLinks
@@ -130,6 +109,9 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
           </a>
         </>
       )}
+      <p className="share-said" role="status">
+        {said}
+      </p>
     </Sheet>
   );
 }

@@ -58,3 +58,17 @@ export function saveFile({ file, src }: Picture): void {
 export function copyText(text: string): Promise<void> {
   return navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.reject(new Error('No clipboard.'));
 }
+
+const PNG = 'image/png';
+
+/** Whether this browser puts pictures on the clipboard. */
+export function canCopyPictures(): boolean {
+  const { clipboard }: Partial<Navigator> = navigator;
+  // Typed as always there; older Firefox has neither, and not every browser says what it takes.
+  if (typeof ClipboardItem === 'undefined' || typeof clipboard?.write !== 'function') return false;
+  const { supports }: Partial<typeof ClipboardItem> = ClipboardItem;
+  return typeof supports !== 'function' || supports.call(ClipboardItem, PNG);
+}
+
+/** Puts a picture that is here already on the clipboard. Must run inside a tap; rejects where the browser does not let it. */
+export const copyPicture = (file: File): Promise<void> => navigator.clipboard.write([new ClipboardItem({ [PNG]: file })]);

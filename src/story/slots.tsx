@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect } from 'react';
+import { fill } from '../model/fill';
+import type { PlayerWords } from '../model/player-words';
 import type { StoryPage, StoryStop } from './page';
 import { useStory } from './use-story';
-import { fill, type PlayerWords } from './words';
 
 interface SlotsProps {
   readonly stops: readonly StoryStop[];

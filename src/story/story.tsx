@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { PlayerWords } from '../model/player-words';
 import { type Conductor, conduct } from './conductor';
 import { Controls } from './controls';
 import { showGuess } from './guess';
@@ -12,7 +13,6 @@ import { createStore } from './store';
 import { usePages } from './use-pages';
 import { StoreContext } from './use-story';
 import { wire } from './wiring';
-import type { PlayerWords } from './words';
 import './story.css';
 
 // Sheets open on a tap; nothing of them is needed before.

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { fill } from '../model/fill';
+import type { VideoWords } from '../model/player-words';
 import { makeVideo } from './make-video';
 import { saveFile, shareFiles } from './sharing';
 import type { Video } from './video-file';
-import { fill, type VideoWords } from './words';
 
 interface VideoMakerProps {
   readonly words: VideoWords;

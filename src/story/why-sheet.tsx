@@ -1,6 +1,6 @@
+import type { PlayerWords } from '../model/player-words';
 import type { PageWhy } from './page';
 import { Sheet } from './sheet';
-import type { PlayerWords } from './words';
 
 /** What the number on the open page means, and what it was counted over. */
 export function WhySheet({ words, why, onClose }: { words: PlayerWords; why: PageWhy; onClose: () => void }) {

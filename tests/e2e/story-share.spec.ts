@@ -63,6 +63,45 @@ test('without Web Share the picture is saved, and link and description can be co
   expect(address).toBe(link);
 });
 
+test('the year on one sheet is one of the pictures, with words of its own, and a picture can be copied', async ({
+  page,
+  linkOf,
+  context,
+  trouble,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openStory(page, `${linkOf('top-fan')}?card=clock`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const sheet = page.getByRole('dialog');
+  const own = await page.locator('.share-text').textContent();
+  await page.getByRole('button', { name: 'Poster of the year' }).click();
+  const poster = sheet.getByRole('img', { name: /2025 in music\. / });
+  await expect(poster).toBeVisible();
+  expect(await poster.evaluate((img: HTMLImageElement) => img.decode().then(() => [img.naturalWidth, img.naturalHeight]))).toEqual([
+    1080, 1350,
+  ]);
+  await expect(page.locator('.share-text')).not.toHaveText(own ?? '');
+  await expect(page.locator('.share-text')).toContainText('My 2025 in music: ');
+  await expect(page.getByRole('link', { name: 'Save picture' })).toHaveAttribute('download', 'annum-poster.png');
+  await page.getByRole('button', { name: 'Copy picture' }).click();
+  await expect(page.getByRole('status')).toHaveText('Picture copied');
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bitmap = await createImageBitmap((await item?.getType('image/png')) ?? new Blob());
+    return [bitmap.width, bitmap.height];
+  });
+  expect(copied).toEqual([1080, 1350]);
+  expect(trouble).toEqual({ errors: [], foreign: [] });
+});
+
+test('where pictures cannot be copied, nobody is asked to', async ({ page, linkOf }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'ClipboardItem'));
+  await openStory(page, `${linkOf('top-fan')}?card=total`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByRole('link', { name: 'Save picture' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Copy picture' })).toHaveCount(0);
+});
+
 test('a link preview is what parsers of Open Graph and Twitter tags make of it', async ({ linkOf, request, served }) => {
   for (const [lang, card, locale] of [
     ['en', 'total', 'en_US'],

@@ -100,7 +100,7 @@ describe('a link that shows what was spent', () => {
     const { pages } = await opened(shown);
     const { playerWords } = await import('@/app/r/player-words');
     for (const name of ['story', 'reading', 'model'] as const) expect(amountsIn(pages[name]).length, name).toBeGreaterThan(0);
-    for (const locale of LOCALES) expect(playerWords(locale, true).visible).not.toBe(playerWords(locale, false).visible);
+    for (const locale of LOCALES) expect(playerWords(locale, true).share.visible).not.toBe(playerWords(locale, false).share.visible);
     expect((await picture(shown, 'spend')).status).toBe(200);
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, format, parseISO } from 'date-fns';
-import { fill } from '@/i18n/fill';
+import { fill } from '@/model/fill';
 import type { Locale } from '@/model/pack';
 import type { DateWindow } from '@/model/window';
 import type { AdminWords } from './words';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { fill } from '@/i18n/fill';
+import { fill } from '@/model/fill';
 import type { Locale } from '@/model/pack';
 import styles from './admin.module.css';
 import { RingMark } from './ring-mark';

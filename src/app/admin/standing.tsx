@@ -1,4 +1,4 @@
-import { fill } from '@/i18n/fill';
+import { fill } from '@/model/fill';
 import type { EditionOverview } from '@/server/editions/list';
 import listStyles from './editions.module.css';
 import type { AdminWords } from './words';

@@ -1,6 +1,7 @@
+import { count } from '@/i18n/count';
 import { dictionaryOf } from '@/i18n/dictionaries';
-import { count, fill } from '@/i18n/fill';
 import type { Edition } from '@/model/edition';
+import { fill } from '@/model/fill';
 import type { Locale } from '@/model/pack';
 import { getPack } from '@/packs/registry';
 import { Quiet } from '../quiet';

@@ -1,12 +1,24 @@
+import { highlightsOf, MOST_TILES, posterAlt } from '@/cards/image/highlights';
 import { CardView, dwellMs } from '@/cards/story-registry';
-import { guessTexts, shareText } from '@/i18n/share-text';
-import type { CardKind, StoryModel } from '@/model/card';
-import type { DrawnPage, StoryPage } from '@/story/page';
+import { guessTexts, posterText, shareText } from '@/i18n/share-text';
+import { type CardKind, POSTER, type StoryModel } from '@/model/card';
+import type { DrawnPage, PictureWords, StoryPage, StoryPoster } from '@/story/page';
 import { groundStyle } from '@/ui/stage';
 import { groundOf } from '@/ui/themes';
 
+/** A poster of fewer cards says no more than they do. */
+const FEWEST_ON_POSTER = 3;
+
+const posterWords = (story: StoryModel) => ({ alt: posterAlt(story), copy: posterText(story) });
+
+/** The poster of a story, if it has enough for one; `plain` as for `storyPages`. */
+export function storyPoster(story: StoryModel, plain: StoryModel | undefined): StoryPoster | null {
+  if (highlightsOf(plain ?? story, MOST_TILES).length < FEWEST_ON_POSTER) return null;
+  return { id: POSTER, ...posterWords(story), ...(plain !== undefined && plain !== story && { plain: posterWords(plain) }) };
+}
+
 /** What is said of a card where amounts may not be shown; null when there is no such card then. */
-function plainOf(plain: StoryModel, kind: CardKind): { alt: string; copy: string } | null {
+function plainOf(plain: StoryModel, kind: CardKind): PictureWords | null {
   const card = plain.cards.find((one) => one.kind === kind);
   return card ? { alt: card.words.alt, copy: shareText(card, plain) } : null;
 }

@@ -5,7 +5,7 @@ import { Story } from '@/story/story';
 import { RingDefs } from '@/ui/ring-defs';
 import { subsetFaces } from '../fonts/subsets';
 import { playerWords } from './player-words';
-import { storyPages } from './story-pages';
+import { storyPages, storyPoster } from './story-pages';
 
 interface StoryScreenProps {
   readonly story: StoryModel;
@@ -55,6 +55,7 @@ export function StoryScreen({ story, self, card, shares = true, plain, rest = fa
           read: `${self}/read`,
           rest: rest ? `${self}/cards?lang=${story.locale}` : null,
           picture: shares ? `${self}/picture/{card}/{size}?lang=${story.locale}` : null,
+          poster: shares ? storyPoster(story, plain) : null,
           owner: plain
             ? {
                 links: `${self}/links`,

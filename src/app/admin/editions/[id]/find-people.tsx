@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { fill } from '@/i18n/fill';
+import { fill } from '@/model/fill';
 import { findPeople } from '@/server/editions/find-people';
 import type { EditionOverview } from '@/server/editions/list';
 import styles from '../../admin.module.css';

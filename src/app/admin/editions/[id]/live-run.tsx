@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { fill } from '@/i18n/fill';
+import { fill } from '@/model/fill';
 import type { Locale } from '@/model/pack';
 import type { EditionOverview, RunSummary } from '@/server/editions/list';
 import styles from '../../admin.module.css';

@@ -1,4 +1,4 @@
-import { fill } from '@/i18n/fill';
+import { fill } from '@/model/fill';
 import type { EditionOverview } from '@/server/editions/list';
 import styles from '../../admin.module.css';
 import { formatCount } from '../../format';

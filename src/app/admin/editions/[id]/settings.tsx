@@ -1,5 +1,5 @@
-import { fill } from '@/i18n/fill';
 import type { Edition } from '@/model/edition';
+import { fill } from '@/model/fill';
 import styles from '../../admin.module.css';
 import { formatCount, formatWindow } from '../../format';
 import type { AdminPage } from '../../require-admin';

@@ -1,6 +1,7 @@
+import { count } from '@/i18n/count';
 import { dictionaryOf } from '@/i18n/dictionaries';
-import { count, fill } from '@/i18n/fill';
 import { sayIn } from '@/i18n/say';
+import { fill } from '@/model/fill';
 import type { Locale, PackWords } from '@/model/pack';
 import { safeName } from '@/model/safe-name';
 import { type CompareResult, groupOf } from '@/server/compare/overlap';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { dictionaryOf } from '@/i18n/dictionaries';
-import { fill } from '@/i18n/fill';
+import { fill } from '@/model/fill';
 import { getPack } from '@/packs/registry';
 import { listComparisons, type SeenComparison } from '@/server/compare/list';
 import { sharedStore } from '@/server/db/shared-store';

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BelowMinimum } from '@/app/r/below-minimum';
-import { fill } from '@/i18n/fill';
 import type { StoryModel } from '@/model/card';
+import { fill } from '@/model/fill';
 import type { Preview } from './open-preview';
 import styles from './preview.module.css';
 

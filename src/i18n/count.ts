@@ -1,10 +1,6 @@
+import { fill } from '../model/fill';
 import type { Locale } from '../model/pack';
 import type { Counted } from './dictionary';
-
-/** Puts values into the {slots} of a sentence; an unknown slot stays as it is, so that a typing error shows. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (slot, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : slot));
-}
 
 /** The form of a counted sentence for `n` (Intl.PluralRules), filled with {n} grouped for the locale and any other values. */
 export function count(locale: Locale, n: number, forms: Counted, values: Readonly<Record<string, string | number>> = {}): string {

@@ -1,41 +1,44 @@
-/** What the player itself says; the cards bring their own words. `position` holds {n} and {total}. */
-export interface PlayerWords {
+/** What the player's controls and its menu say; the cards bring their own words. `position` holds {n} and {total}. */
+export interface ControlWords {
   readonly story: string;
   readonly slide: string;
   readonly position: string;
-  readonly pause: string;
-  readonly play: string;
   readonly next: string;
   readonly previous: string;
+  readonly pause: string;
+  readonly play: string;
   readonly replay: string;
-  readonly why: string;
   readonly close: string;
   readonly more: string;
   readonly autoplay: string;
   readonly autoplayNote: string;
   readonly read: string;
-  readonly share: string;
-  readonly shareTitle: string;
-  readonly sharePicture: string;
-  readonly savePicture: string;
-  readonly copyLink: string;
-  readonly copyAlt: string;
-  readonly copied: string;
-  readonly altCopied: string;
-  readonly copyFailed: string;
-  readonly preparing: string;
-  readonly pictureFailed: string;
+}
+
+/** What the share sheet says to everybody. */
+export interface ShareWords {
+  readonly open: string;
+  readonly title: string;
+  /** Of the choice of shapes. */
   readonly size: string;
   readonly tall: string;
   readonly square: string;
-  /** Who can see what is shared. */
-  readonly visible: string;
+  readonly poster: string;
+  readonly send: string;
+  readonly save: string;
+  readonly copyPicture: string;
+  readonly pictureCopied: string;
+  readonly copyLink: string;
+  readonly copied: string;
   readonly shareLink: string;
   readonly copyText: string;
   readonly textCopied: string;
+  readonly copyAlt: string;
+  readonly altCopied: string;
+  readonly copyFailed: string;
+  readonly preparing: string;
+  readonly failed: string;
   readonly video: VideoWords;
-  /** Absent where the story is not the visitor's own. */
-  readonly owner?: OwnerWords;
 }
 
 /** What the maker of videos says. `progress` holds {percent}, `otherFormat` {format}. */
@@ -45,19 +48,21 @@ export interface VideoWords {
   readonly cancel: string;
   readonly share: string;
   readonly save: string;
+  /** Where the browser makes another format than MP4 with H.264. */
   readonly otherFormat: string;
   readonly unable: string;
   readonly failed: string;
   readonly label: string;
 }
 
-/** What the owner of a story is asked and told. Slots: {n} {total} {date}. */
+/** What only the owner of a story is asked and told. */
 export interface OwnerWords {
   readonly note: string;
   readonly options: string;
   readonly name: string;
   readonly money: string;
   readonly moneyNote: string;
+  /** Instead of the picture, where the card is about money and money is hidden. */
   readonly moneyHidden: string;
   readonly cards: string;
   readonly allCards: string;
@@ -65,6 +70,7 @@ export interface OwnerWords {
   readonly someCards: string;
   readonly expires: string;
   readonly never: string;
+  /** {n} */
   readonly days: string;
   readonly makeLink: string;
   readonly making: string;
@@ -72,13 +78,17 @@ export interface OwnerWords {
   readonly linkReady: string;
   readonly links: string;
   readonly noLinks: string;
+  /** {date} */
   readonly made: string;
+  /** {date} */
   readonly until: string;
+  /** {n} {total}: cards that a link shows */
   readonly showing: string;
   readonly withMoney: string;
   readonly withoutName: string;
   readonly neverOpened: string;
   readonly openedOnce: string;
+  /** {n} */
   readonly opened: string;
   readonly close: string;
   readonly closed: string;
@@ -86,7 +96,11 @@ export interface OwnerWords {
   readonly compareNote: string;
 }
 
-/** "Card {n} of {total}" with its numbers. */
-export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+/** All that reaches the player. Declared here, where both the dictionaries that hold the words and the player that says them may look. */
+export interface PlayerWords extends ControlWords {
+  readonly why: string;
+  /** `visible`: who can see what is shared. */
+  readonly share: ShareWords & { readonly visible: string };
+  /** Absent where the story is not the visitor's own. */
+  readonly owner?: OwnerWords;
 }
