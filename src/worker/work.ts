@@ -20,7 +20,7 @@ export interface WorkOptions {
   readonly print: (line: string) => void;
   /** As in ExecuteOptions. */
   readonly bucketSize?: number;
-  readonly onBucket?: (bucket: number) => void;
+  readonly onBucket?: (bucket: number) => void | Promise<void>;
 }
 
 /** Claims and executes runs, one after another, until the signal: new ones, and those whose worker is gone. Without one it helps others freeze. */

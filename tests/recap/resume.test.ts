@@ -1,7 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createEdition } from '@/server/editions/create';
 import { publishEdition } from '@/server/editions/publish';
@@ -9,41 +5,29 @@ import { insertEvents } from '@/server/events/insert';
 import { claimRun, enqueueRun } from '@/server/jobs/runs';
 import { generateEdition } from '@/server/recap/generate';
 import { executeRun } from '@/server/recap/run';
+import { startScript } from '../support/run-node';
 import { createTestStore, type TestStore } from '../support/test-store';
 import { smallPopulation } from './population';
 
 const PEOPLE = 24;
 const EDITION = 'music-2025';
 let store: TestStore;
-let child: ChildProcess | undefined;
 beforeEach(async () => {
   store = await createTestStore('sqlite');
   await insertEvents(store.db, smallPopulation(PEOPLE), 0);
   await createEdition(store.db, { id: EDITION, pack: 'music', year: 2025, zone: 'UTC' });
 });
-afterEach(async () => {
-  child?.kill('SIGKILL');
-  await store.drop();
-});
+afterEach(() => store.drop());
 
 const rowsOf = (version: number) =>
   store.db.client.recap.findMany({ where: { version }, orderBy: { userId: 'asc' }, select: { userId: true, payload: true } });
 const run = (version: number) => store.db.client.run.findFirstOrThrow({ where: { version }, include: { buckets: true } });
 
-/** Starts a generation in a process of its own and kills it without warning once `people` are frozen. */
+/** A generation in a process of its own that was killed without warning once `people` were frozen. */
 async function killedAfter(people: number): Promise<void> {
-  const script = fileURLToPath(new URL('generate-child.ts', import.meta.url));
-  const started = spawn(process.execPath, ['--import', 'tsx', script, store.url, EDITION, '2'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...store.env },
-  });
-  child = started;
-  for await (const line of createInterface({ input: started.stdout })) {
-    const { phase, done } = JSON.parse(line);
-    if (phase === 'freeze' && done >= people) break;
-  }
-  started.kill('SIGKILL');
-  await once(started, 'exit');
+  const { child, ended } = startScript('tests/recap/generate-child.ts', [store.url, EDITION, '2', String(people)], { env: store.env });
+  await ended;
+  expect(child.signalCode).toBe('SIGKILL');
 }
 
 test('a generation killed half-way is finished by --resume, which repeats no bucket, and nothing was served meanwhile', async () => {

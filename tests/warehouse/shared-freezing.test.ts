@@ -37,23 +37,26 @@ test.each([
     await generateEdition(alone.db, EDITION.id);
     const store = await filled('shards');
     const { id } = await enqueueRun(store.db, EDITION.id);
-    const start = (at: number) => {
-      const running = startScript('tests/warehouse/worker-child.ts', [store.url, String(dieAt[at] ?? 0)], {
+    const start = (at: number, wait = '') => {
+      const running = startScript('tests/warehouse/worker-child.ts', [store.url, String(dieAt[at] ?? 0), wait], {
         env: { DATABASE_URL: store.url, ...store.env },
+        input: null,
       });
       workers.push(running);
       return running;
     };
-    // The first one leads; the others come while it works.
-    const leader = start(0);
+    // The first one leads; the others come while it works, however long they take to start.
+    const leader = start(0, 'wait');
     expect(await leader.nextLine()).toContain('Generating version 1');
     const others = [start(1), start(2)];
+    for (const other of others) expect(await other.nextLine()).toContain('bucket');
+    leader.child.stdin?.write('\n');
     const [victim] = who === 'the leader' ? [leader] : others;
     const { stdout } = await (victim as Running).ended;
     const begun = stdout.split('\n').filter((line) => line.startsWith('bucket')).length;
     expect(begun).toBe(4);
     const done = () => store.db.client.run.findUniqueOrThrow({ where: { id } });
-    await expect.poll(async () => (await done()).status, { timeout: 100_000, interval: 200 }).toBe('done');
+    await expect.poll(async () => (await done()).status, { timeout: 300_000, interval: 200 }).toBe('done');
 
     expect(await frozen(store)).toEqual(await frozen(alone));
     const marks = await store.db.client.runBucket.findMany({ where: { runId: id } });
@@ -61,5 +64,5 @@ test.each([
     expect((await done()).recaps).toBe(marks.reduce((sum, { recaps }) => sum + recaps, 0));
     expect(await store.db.client.bucketLease.count()).toBe(0);
   },
-  180_000,
+  600_000,
 );

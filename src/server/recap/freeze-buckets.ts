@@ -30,7 +30,7 @@ export interface Freezing {
   /** Told before the first and after each bucket: people frozen so far by this worker, and all people. */
   readonly tell: (done: number, of: number) => Promise<void>;
   /** Told when a bucket is begun. */
-  readonly onBucket?: ((bucket: number) => void) | undefined;
+  readonly onBucket?: ((bucket: number) => void | Promise<void>) | undefined;
 }
 
 /** The buckets that this worker freezes, one after another; undefined at the end. */
@@ -94,19 +94,19 @@ const THREADS = Math.max(1, Math.min(8, availableParallelism() - 1));
 /** Reads, computes and freezes bucket by bucket, all three at the same time. */
 async function freezeBuckets(db: Db, run: RunRow, warehouse: Warehouse, freezing: Freezing, buckets: Buckets): Promise<void> {
   const { scope, population, plan, tell, onBucket } = freezing;
-  const { people, median } = population;
+  const { people, everybody } = population;
   const ranges = await bucketRanges(warehouse, scope, plan.size);
   const missing = plan.buckets - plan.done.size;
   const threads = Array.from({ length: Math.min(THREADS, Math.floor(missing / WORTH_A_THREAD)) }, () =>
-    computeInThread(warehouse, runDatabase(warehouse, run.id, run.attempt), scope, median),
+    computeInThread(warehouse, runDatabase(warehouse, run.id, run.attempt), scope, everybody),
   );
-  const here = bucketComputer(readersOf(warehouse), scope, median);
+  const here = bucketComputer(readersOf(warehouse), scope, everybody);
   let turn = 0;
   const computed = (range: PeopleRange) => (threads[turn++ % threads.length]?.compute ?? here)(range);
   const read = async () => {
     const bucket = await buckets();
     if (bucket === undefined) return undefined;
-    onBucket?.(bucket);
+    await onBucket?.(bucket);
     const range = ranges[bucket];
     if (range === undefined) throw new Error(`Bucket ${bucket} has no people.`);
     return { bucket, rows: await computed(range) };

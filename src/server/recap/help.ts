@@ -11,7 +11,7 @@ import { freezeTogether } from './freeze-buckets';
 export interface HelpOptions {
   readonly worker: string;
   readonly signal: AbortSignal;
-  readonly onBucket?: ((bucket: number) => void) | undefined;
+  readonly onBucket?: ((bucket: number) => void | Promise<void>) | undefined;
 }
 
 export interface Helped {

@@ -32,7 +32,7 @@ export interface ExecuteOptions {
   /** People whose recaps are read, computed and frozen together. */
   readonly bucketSize?: number;
   /** Told when this process begins a bucket. */
-  readonly onBucket?: ((bucket: number) => void) | undefined;
+  readonly onBucket?: ((bucket: number) => void | Promise<void>) | undefined;
 }
 
 export interface RunResult {
@@ -112,7 +112,7 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
       await freezeTogether(db, attempt, warehouse, freezing, { worker: run.worker, untilAll: true, signal: options.signal });
       await clearLeases(db, run.id);
     } else await freezeAlone(db, attempt, warehouse, freezing);
-    const expected = { people: population.people, recaps: population.median.of };
+    const expected = { people: population.people, recaps: population.everybody.of };
     await assertComplete(db, run.editionId, run.version, expected);
     return { version: run.version, ...expected };
   } finally {
