@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ThemeId } from '@/model/edition';
 import type { Locale } from '@/model/pack';
+import { lookStyle, looks } from '@/ui/looks';
 import { plainRings, RING_UNITS } from '@/ui/ring';
 import { groundStyle } from '@/ui/stage';
 import { groundOf } from '@/ui/themes';
-import { subsetFaces } from './fonts/subsets';
+import { Faces } from './fonts/faces';
 
 interface QuietProps {
   readonly theme: ThemeId;
@@ -17,9 +18,10 @@ interface QuietProps {
 
 /** A page with something short to say, under the empty ring. */
 export function Quiet({ theme, locale, heading, words, children }: QuietProps) {
+  const look = looks[theme];
   return (
-    <main className="quiet" lang={locale} style={groundStyle(groundOf(theme, 0, 12))}>
-      <style>{subsetFaces(JSON.stringify([heading, words]))}</style>
+    <main className="quiet" lang={locale} style={{ ...lookStyle(look), ...groundStyle(groundOf(theme, 0, 12)) }}>
+      <Faces look={look} words={[heading, words]} />
       <svg className="quiet-ring" viewBox={`0 0 ${RING_UNITS} ${RING_UNITS}`} aria-hidden="true">
         {plainRings(14).map((radius) => (
           <circle key={radius} cx={RING_UNITS / 2} cy={RING_UNITS / 2} r={radius} />

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import bundled from '../../assets/fonts/faces.json';
+import type { Voice } from '../cards/image/frame';
+import type { DisplayFamily, DisplayType } from '../ui/looks';
 import { fonts as families } from '../ui/type';
 import { type FontMetrics, readFontMetrics } from './font-metrics';
 import { packageFile } from './package-file';
@@ -39,52 +42,51 @@ function face(name: string, weight: DrawnFont['weight'], ...path: string[]): Fac
 
 const pretendard = (weight: 500 | 700 | 900, style: string) =>
   face(families.text, weight, 'node_modules', 'pretendard', 'dist', 'public', 'static', `Pretendard-${style}.otf`);
-const bricolage = (name: string, subset: string) =>
-  face(name, 800, 'node_modules', '@fontsource', 'bricolage-grotesque', 'files', `bricolage-grotesque-${subset}-800-normal.woff`);
-
 const medium = pretendard(500, 'Medium');
 const bold = pretendard(700, 'Bold');
 const black = pretendard(900, 'Black');
-const display = bricolage(families.display, 'latin');
-const displayExtended = bricolage(`${families.display} Extended`, 'latin-ext');
 
-/** Faces of every picture. The order is satori's order of fallback, and part of what makes a picture the same twice. */
-export const baseFaces: readonly Face[] = [medium, bold, black, display, displayExtended];
+const displayFaces = new Map<string, Face>();
+
+/** One file of a theme's display family. They are as heavy as they come; 800 is what satori is told of all of them. */
+function displayFace({ name, file }: DisplayFamily, subset: string): Face {
+  const path = `${file}/${subset}`;
+  const known = displayFaces.get(path) ?? face(`${name} ${subset}`, 800, 'assets', 'fonts', 'display', file, `${subset}.woff`);
+  displayFaces.set(path, known);
+  return known;
+}
+
+/** How text is set, in the faces that it is looked for in, best first: large figures and names, sentences, labels. */
+export type Voices = Readonly<Record<Voice, readonly [Face, ...Face[]]>>;
+
+/** The voices of a theme's type. */
+export function voicesOf({ latin, hangul }: DisplayType): Voices {
+  const own = hangul === null ? [] : [displayFace(hangul, 'korean')];
+  return {
+    display: [displayFace(latin, 'latin'), displayFace(latin, 'latin-ext'), ...own, black],
+    bold: [bold],
+    medium: [medium],
+  };
+}
+
+/** All faces of a theme's voices, for drawing libraries that set text themselves. */
+export const facesOf = (voices: Voices): readonly Face[] => [...new Set([...voices.medium, ...voices.bold, ...voices.display])];
+
+/** A voice as CSS names it. */
+export const cssVoice = ([first, ...rest]: Voices[Voice]) => ({
+  fontFamily: [first, ...rest].map(({ name }) => name).join(', '),
+  fontWeight: first.weight,
+});
 
 /** satori wants a font though it lays out boxes only: the smallest. */
-export const layoutFont = (): DrawnFont => display.font();
-
-/** How text is set: large figures and names, sentences, labels. Each is a family stack and the faces that it resolves to. */
-export const voices = {
-  display: { family: `${display.name}, ${displayExtended.name}, ${families.text}`, weight: 800, faces: [display, displayExtended, black] },
-  bold: { family: families.text, weight: 700, faces: [bold] },
-  medium: { family: families.text, weight: 500, faces: [medium] },
-} as const;
+export const layoutFont = (): DrawnFont => displayFace({ name: families.display, file: 'bricolage-grotesque' }, 'latin').font();
 
 const noto = (script: string) => face(`Noto Sans ${script}`, 700, 'assets', 'fonts', `noto-sans-${script}-700.woff`);
 const japanese = noto('jp');
 const chinese = noto('sc');
-const others = [
-  'arabic',
-  'hebrew',
-  'thai',
-  'devanagari',
-  'bengali',
-  'tamil',
-  'telugu',
-  'kannada',
-  'malayalam',
-  'gujarati',
-  'gurmukhi',
-  'sinhala',
-  'georgian',
-  'armenian',
-  'ethiopic',
-  'khmer',
-  'lao',
-  'myanmar',
-  'symbols',
-].map(noto);
+const others = Object.keys(bundled.scripts)
+  .filter((script) => script !== 'jp' && script !== 'sc')
+  .map(noto);
 
 /** Faces for what Pretendard lacks. Han letters take Japanese shapes beside Kana and in Korean, Chinese ones otherwise. */
 export function scriptFaces(texts: readonly string[], locale: string): readonly Face[] {

@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
 import satori from 'satori';
+import { shaped } from '../cards/image/art';
+import { formArt } from '../cards/image/form';
 import { type Frame, type Picture, posterSheet, sheets } from '../cards/image/frame';
 import type { TextLine } from '../cards/image/line';
 import { drawPoster } from '../cards/image/poster';
 import { drawCard } from '../cards/image-registry';
 import { type CardKind, type PictureSize, POSTER, type StoryModel } from '../model/card';
+import { looks } from '../ui/looks';
 import { groundOf } from '../ui/themes';
 import { collectYoung } from './collect-young';
 import { layoutFont } from './fonts';
@@ -36,16 +39,16 @@ export function layOutCard(story: StoryModel, kind: CardKind, size: PictureSize)
   const index = story.cards.findIndex((card) => card.kind === kind);
   const found = story.cards[index];
   if (found === undefined) return undefined;
-  const plan = planText([...stringsOf(found), ...headOf(story)], story.locale);
+  const plan = planText([...stringsOf(found), ...headOf(story)], story.locale, looks[story.theme].type);
   const ground = groundOf(story.theme, index, story.cards.length, story.brand);
   const frame = frameOf(story, plan, { size, sheet: sheets[size], ground });
-  return drawing(frame, drawCard(mapStrings(found, plan.clean), frame), plan);
+  return drawing(frame, drawCard(mapStrings(found, plan.clean), frame), plan, formArt(frame));
 }
 
 /** Lays out the collage of a story. */
 export function layOutPoster(story: StoryModel): Drawing {
   const { cards, title, theme, brand } = story;
-  const plan = planText([...stringsOf(cards), title, ...headOf(story)], story.locale);
+  const plan = planText([...stringsOf(cards), title, ...headOf(story)], story.locale, looks[theme].type);
   const groundAt = (index: number) => groundOf(theme, index, cards.length, brand);
   const frame = frameOf(story, plan, { size: 'square', sheet: posterSheet, ground: groundAt(0) });
   const clean = { ...story, title: plan.clean(title), cards: mapStrings(cards, plan.clean) };
@@ -58,13 +61,28 @@ const headOf = (story: StoryModel): string[] => [story.label, makerOf(story)];
 
 function frameOf(story: StoryModel, plan: TextPlan, own: Pick<Frame, 'size' | 'sheet' | 'ground'>): Frame {
   const { clean, measure } = plan;
-  const { locale, ring, label, brand } = story;
-  return { ...own, locale, ring, measure, brand: clean(makerOf(story)), logo: brand?.logo, label: clean(label) };
+  const { locale, label, brand, theme } = story;
+  const look = looks[theme];
+  return {
+    ...own,
+    look,
+    locale,
+    ring: { ...story.ring, ...look.ring },
+    measure,
+    brand: clean(makerOf(story)),
+    logo: brand?.logo,
+    label: clean(label),
+  };
 }
 
-function drawing({ sheet, ground, ring }: Frame, { rings = [], art = '', content }: Picture, { letters }: TextPlan): Drawing {
+function drawing(
+  { sheet, ground, look, ring }: Frame,
+  { rings = [], art = '', content }: Picture,
+  { letters }: TextPlan,
+  form = '',
+): Drawing {
   const shapes = rings.length === 0 ? '' : ringShapes(ring, ground.tints);
-  const under = rings.map((place) => placeRing(shapes, place)).join('') + art;
+  const under = form + rings.map((place) => placeRing(shapes, place)).join('') + shaped(art, look);
   const { width, height } = sheet;
   return { width, height, background: ground.background, under, words: content, letters };
 }

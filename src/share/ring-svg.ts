@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { RingPlacement } from '../cards/image/frame';
-import type { RingModel } from '../model/card';
-import { RING_UNITS, type RingLayer, ringLayers } from '../ui/ring';
+import { RING_UNITS, type RingInput, type RingLayer, ringLayers } from '../ui/ring';
 
 /** Tenths of a unit: a picture shows the ring larger than a screen does. */
 const FINE = 10;
@@ -9,15 +8,15 @@ const FINE = 10;
 /** Rings drawn last, by their content: a person's pictures are drawn together, and a picture hands its story to another thread as a copy. */
 const recent = new LRUCache<string, RingLayer[]>({ max: 4 });
 
-function layersOf(ring: RingModel): RingLayer[] {
-  const key = JSON.stringify([ring.days, ring.monthOfDay, ring.tintOfMonth]);
+function layersOf(ring: RingInput): RingLayer[] {
+  const key = JSON.stringify([ring.days, ring.monthOfDay, ring.tintOfMonth, ring.rings, ring.weight, ring.calm, ring.gap]);
   const layers = recent.get(key) ?? ringLayers({ ...ring, parts: FINE, outlined: true });
   recent.set(key, layers);
   return layers;
 }
 
 /** The person's ring as SVG shapes around its own centre, in tenths of ring units; `tints` are twelve colours. */
-export function ringShapes(ring: RingModel, tints: readonly string[]): string {
+export function ringShapes(ring: RingInput, tints: readonly string[]): string {
   return layersOf(ring)
     .flatMap(({ opacity, paths }) => paths.map(({ tint, d }) => `<path d="${d}" fill="${tints[tint] ?? 'none'}" opacity="${opacity}"/>`))
     .join('');

@@ -2,7 +2,7 @@ import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Setting, Voice } from '../cards/image/frame';
 import type { TextLine } from '../cards/image/line';
 import { drawEmoji, loadEmoji } from './emoji-art';
-import { type Face, voices } from './fonts';
+import type { Face, Voices } from './fonts';
 
 /** Letters that take their shape or place from their neighbours: the sum of their own widths says little. */
 const SHAPED = /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -23,8 +23,8 @@ function familyOf(face: Face): string {
 const families = new Map<Face, string>();
 
 /** A stack of families, best first, as CSS writes it. */
-export function stackOf(voice: Voice, scripts: Iterable<Face>): string {
-  return [...voices[voice].faces, ...scripts].map((face) => `"${familyOf(face)}"`).join(', ');
+export function stackOf(faces: readonly Face[], scripts: Iterable<Face>): string {
+  return [...faces, ...scripts].map((face) => `"${familyOf(face)}"`).join(', ');
 }
 
 export const isShaped = (text: string): boolean => SHAPED.test(text);
@@ -45,6 +45,7 @@ export function shapedWidth(stack: string, text: string, { size, tracking = 0 }:
 
 /** Everything that texts of one picture are drawn with: a font stack for each voice, and the emoji art by grapheme. */
 export interface Letters {
+  readonly voices: Voices;
   readonly stack: (voice: Voice) => string;
   /** Faces besides those of every picture. */
   readonly scripts: () => readonly Face[];
@@ -66,10 +67,10 @@ export function paintLine(
   context: SKRSContext2D,
   line: TextLine,
   box: { readonly left: number; readonly top: number; readonly height: number },
-  { stack, emoji }: Letters,
+  { voices, stack, emoji }: Letters,
 ): void {
   const family = stack(line.voice);
-  const { ascent, descent } = voices[line.voice].faces[0].metrics();
+  const { ascent, descent } = voices[line.voice][0].metrics();
   const largest = Math.max(...line.runs.map(({ size }) => size));
   const baseline = box.top + (box.height + (ascent - descent) * largest) / 2;
   context.fillStyle = line.color;

@@ -1,6 +1,7 @@
 import type { Measure } from '../cards/image/frame';
+import { type DisplayType, looks } from '../ui/looks';
 import { couldBeEmoji, emojiArt, isEmoji } from './emoji';
-import { type Face, scriptFaces, voices } from './fonts';
+import { type Face, scriptFaces, voicesOf } from './fonts';
 import { isShaped, type Letters, shapedWidth, stackOf } from './text-painter';
 
 /** Everything one picture needs to set its texts without an empty box: which faces, which emoji, and how wide things are. */
@@ -25,7 +26,9 @@ const SHAPED_SLACK = 1.01;
 const UNKNOWN = '·';
 
 /** Reads the texts of one picture and decides how to draw them. Pure apart from reading bundled files. */
-export function planText(texts: readonly string[], locale: string): TextPlan {
+export function planText(texts: readonly string[], locale: string, type: DisplayType = looks.dusk.type): TextPlan {
+  const voices = voicesOf(type);
+  const stacks = Object.values(voices);
   const scripts = scriptFaces(texts, locale);
   const used = new Set<Face>();
   const emoji: Record<string, string> = {};
@@ -83,11 +86,11 @@ export function planText(texts: readonly string[], locale: string): TextPlan {
   };
 
   const usedScripts = () => scripts.filter((face) => used.has(face));
-  const letters: Letters = { emoji, scripts: usedScripts, stack: (voice) => stackOf(voice, usedScripts()) };
+  const letters: Letters = { emoji, voices, scripts: usedScripts, stack: (voice) => stackOf(voices[voice], usedScripts()) };
 
   const measure: Measure = (text, { voice, size, tracking = 0 }) => {
     if (isShaped(text)) return shapedWidth(letters.stack(voice), text, { voice, size, tracking }) * SHAPED_SLACK;
-    const stack = voices[voice].faces;
+    const stack = voices[voice];
     let width = 0;
     for (const { segment } of graphemes.segment(text)) {
       width += (emoji[segment] ? 1 : glyphsOf(segment, stack)) * size + tracking * size;
@@ -107,8 +110,6 @@ export function planText(texts: readonly string[], locale: string): TextPlan {
 
   return { clean, measure, letters };
 }
-
-const stacks: readonly (readonly Face[])[] = Object.values(voices).map(({ faces }) => faces);
 
 /** A copy of plain JSON with every string passed through `change`. */
 export function mapStrings<T>(value: T, change: (text: string) => string): T;

@@ -12,6 +12,12 @@ export interface RingInput {
   readonly rings?: number;
   /** Neighbouring rings that share one stroke and move as one. */
   readonly layers?: number;
+  /** Line width against the usual one. */
+  readonly weight?: number;
+  /** How much calmer than the year its waves are. */
+  readonly calm?: number;
+  /** Days left open at the end of every month. */
+  readonly gap?: number;
   /** Radius of the empty heart, 0..1. */
   readonly hole?: number;
   /** Paths are written in this fraction of a unit (10: tenths), finer where whole units would show. Widths stay in units. */
@@ -67,12 +73,12 @@ function blur(values: readonly number[], width: number): number[] {
 }
 
 /** Radius 0..1 of every ring at every point, from the innermost ring out. */
-function radii(year: Year, rings: number, hole: number): number[][] {
-  const [wide, mid, fine] = [blur(year.values, 11), blur(year.values, 4), blur(year.values, 1.3)];
+function radii(year: Year, { rings = 30, hole = 0.16, calm = 1 }: RingInput): number[][] {
+  const [wide, mid, fine] = [11, 4, 1.3].map((days) => blur(year.values, days * calm));
   return Array.from({ length: rings }, (_, k) => {
     const f = (k + 1) / rings;
     return year.values.map((_, i) => {
-      const shape = (wide[i] ?? 0) * (1 - f) + ((mid[i] ?? 0) * (1 - f) + (fine[i] ?? 0) * f) * f;
+      const shape = (wide?.[i] ?? 0) * (1 - f) + ((mid?.[i] ?? 0) * (1 - f) + (fine?.[i] ?? 0) * f) * f;
       return hole + (0.97 - hole) * f * (0.42 + 0.58 * Math.min(1, shape));
     });
   });
@@ -124,21 +130,21 @@ function outline(radius: readonly number[], days: readonly number[], width: numb
 
 /** Strokes of the ring, innermost layer first. About 25 kB of text for a year of 30 rings. */
 export function ringLayers(input: RingInput): RingLayer[] {
-  const { rings = 30, layers = 6, hole = 0.16, parts = 1 } = input;
+  const { rings = 30, layers = 6, parts = 1, weight = 1, gap = 0 } = input;
   const year = resample(input);
-  const all = radii(year, rings, hole);
+  const all = radii(year, input);
   const n = year.values.length;
   const starts = year.monthAt.flatMap((month, i) => (i === 0 || month !== year.monthAt[i - 1] ? [i] : []));
   return Array.from({ length: layers }, (_, layer) => {
     const from = Math.floor((layer * rings) / layers);
     const to = Math.floor(((layer + 1) * rings) / layers);
     const f = to / rings;
-    const width = Number(((RING_UNITS / 1500) * (2.4 + 5.2 * f ** 1.6)).toFixed(1));
+    const width = Number(((RING_UNITS / 1500) * (2.4 + 5.2 * f ** 1.6) * weight).toFixed(1));
     // Inner rings are small and smooth: fewer points say the same.
     const step = Math.max(1, Math.round(2.6 - 2.2 * f));
     const byTint = new Map<number, string>();
     starts.forEach((a, s) => {
-      const b = starts[s + 1] ?? n;
+      const b = (starts[s + 1] ?? n) - Math.round((gap * n) / 365);
       const month = year.monthAt[a] ?? 0;
       const tint = (input.tintOfMonth?.[month] ?? month) % TINTS;
       for (let k = from; k < to; k++) {
@@ -160,8 +166,8 @@ export function ringLayers(input: RingInput): RingLayer[] {
 
 /** Radius 0..1 of the outermost ring on every day of the window. */
 export function ringRim(input: RingInput): number[] {
-  const { rings = 30, hole = 0.16 } = input;
-  const rim = radii(resample(input), rings, hole).at(-1) ?? [];
+  const { hole = 0.16 } = input;
+  const rim = radii(resample(input), input).at(-1) ?? [];
   return input.days.map((_, day) => rim[Math.floor((day * rim.length) / input.days.length)] ?? hole);
 }
 

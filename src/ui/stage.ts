@@ -15,6 +15,7 @@ export function groundStyle(ground: Ground): CSSProperties {
     '--ink': ground.ink,
     '--muted': ground.muted,
     '--faint': ground.faint,
+    '--form': ground.form,
     '--shout': ground.shout,
     '--pill': ground.pill.background,
     '--pill-ink': ground.pill.ink,

@@ -1,5 +1,5 @@
 import { type BrandColors, brandedTheme } from './brand-theme';
-import { contrast, mix } from './color';
+import { channels, contrast, luminance, mix } from './color';
 
 /** The colours of one card. Every pair that carries words meets AA; a test holds all of them to it. */
 export interface Ground {
@@ -9,6 +9,8 @@ export interface Ground {
   readonly muted: string;
   /** A line or an empty track: seen, not read. */
   readonly faint: string;
+  /** What lies on the background (see `Form` in looks.ts): words read on it as they do beside it. */
+  readonly form: string;
   /** The one loud colour; 3:1 at least, for shapes and figures set large. */
   readonly shout: string;
   readonly pill: { readonly background: string; readonly ink: string; readonly muted: string };
@@ -63,28 +65,52 @@ const AA_LARGE = 3;
 /** Below this a ring line cannot be told from the background. */
 const SEEN = 1.8;
 
-/** The quietest mix of ink and background that still reads. */
-function quiet(ink: string, background: string, floor: number): string {
+/** The quietest mix of ink and background that still reads on it and on what lies on it. */
+function quiet(ink: string, background: string, floor: number, form = background): string {
   for (let share = 0.62; share < 1; share += 0.04) {
     const candidate = mix(ink, background, share);
-    if (contrast(candidate, background) >= floor) return candidate;
+    if (contrast(candidate, background) >= floor && contrast(candidate, form) >= floor) return candidate;
   }
   return ink;
+}
+
+/** How much of another colour a form takes, best first. */
+const FORM_SHADES = [0.4, 0.26, 0.15, 0.08];
+/** A form is there to be seen, and no muddier than what it lies on: at least this share of its colourfulness. */
+const FORM_SEEN = 1.07;
+const FORM_CLEAN = 0.74;
+
+const colourfulness = (hex: string): number => Math.max(...channels(hex)) - Math.min(...channels(hex));
+
+/** Toward the middle of the theme's own way; else away from the ink, which only helps words. */
+function formOn({ backgrounds }: Theme, background: string, ink: string, shout: string): string {
+  const beyond = luminance(ink) > luminance(background) ? '#000000' : '#ffffff';
+  const reads = (form: string) =>
+    contrast(ink, form) >= AA + 0.2 && contrast(shout, form) >= AA_LARGE && colourfulness(form) >= colourfulness(background) * FORM_CLEAN;
+  const middle = backgrounds[Math.floor(backgrounds.length / 2)] ?? ink;
+  const candidates = [middle, beyond, ink].flatMap((other) =>
+    FORM_SHADES.slice(other === middle ? 0 : 2).map((share) => mix(other, background, share)),
+  );
+  return candidates.find((form) => reads(form) && contrast(form, background) >= FORM_SEEN) ?? candidates.find(reads) ?? background;
 }
 
 /** All colours of a card on `background`: whichever of the theme's inks reads better, and what follows from it. */
 export function groundOn(theme: Theme, background: string): Ground {
   const [a, b] = theme.inks;
   const ink = contrast(a, background) >= contrast(b, background) ? a : b;
+  const shout = theme.shouts.find((shout) => contrast(shout, background) >= AA_LARGE) ?? ink;
+  const form = formOn(theme, background, ink, shout);
+  const over = (color: string, floor: number) => contrast(color, background) >= floor && contrast(color, form) >= floor;
   return {
     background,
     ink,
-    muted: quiet(ink, background, AA + 0.2),
+    muted: quiet(ink, background, AA + 0.2, form),
     faint: mix(ink, background, 0.22),
-    shout: theme.shouts.find((shout) => contrast(shout, background) >= AA_LARGE) ?? ink,
+    form,
+    shout,
     pill: { background: ink, ink: background, muted: quiet(background, ink, AA + 0.2) },
-    tints: theme.tints.map((tint) => (contrast(tint, background) >= SEEN ? tint : ink)),
-    letters: theme.tints.map((tint) => (contrast(tint, background) >= AA_LARGE ? tint : ink)),
+    tints: theme.tints.map((tint) => (over(tint, SEEN) ? tint : ink)),
+    letters: theme.tints.map((tint) => (over(tint, AA_LARGE) ? tint : ink)),
   };
 }
 

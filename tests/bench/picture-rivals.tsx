@@ -4,14 +4,16 @@ import { ImageResponse } from 'next/og';
 import { isValidElement, type ReactElement, type ReactNode } from 'react';
 import type { TextLine } from '@/cards/image/line';
 import type { CardKind, PictureSize, StoryModel } from '@/model/card';
-import { baseFaces, scriptFaces, voices } from '@/share/fonts';
+import { cssVoice, facesOf, scriptFaces, voicesOf } from '@/share/fonts';
 import { type Drawing, layOutCard, renderCard } from '@/share/render';
+import { looks } from '@/ui/looks';
 
 export type Draw = (story: StoryModel, kind: CardKind, size: PictureSize) => Promise<Uint8Array>;
 
+const voices = voicesOf(looks.dusk.type);
 const scripts = scriptFaces([], 'en').filter(({ name }) => / (jp|sc)$/.test(name));
 /** All that the fixture's letters need. */
-const fonts = [...baseFaces, ...scripts].map((face) => face.font());
+const fonts = [...facesOf(voices), ...scripts].map((face) => face.font());
 
 /** The others set text themselves: every line of the layout becomes the text that it stands for. */
 function withText(node: ReactNode): ReactNode {
@@ -34,8 +36,7 @@ function withText(node: ReactNode): ReactNode {
                 display: 'flex',
                 whiteSpace: 'pre',
                 color,
-                fontFamily: voices[voice].family,
-                fontWeight: voices[voice].weight,
+                ...cssVoice(voices[voice]),
                 fontSize: size,
                 letterSpacing: tracking * size,
                 marginLeft: before,

@@ -20,6 +20,9 @@ function pairsOf(theme: (typeof THEMES)[number], brand?: { color?: string; accen
   return Array.from({ length: CARDS }, (_, i) => groundOf(theme, i, CARDS, brand)).flatMap((ground) => [
     { pair: 'ink', ratio: contrast(ground.ink, ground.background), least: AA },
     { pair: 'muted', ratio: contrast(ground.muted, ground.background), least: AA },
+    { pair: 'ink on the form', ratio: contrast(ground.ink, ground.form), least: AA },
+    { pair: 'muted on the form', ratio: contrast(ground.muted, ground.form), least: AA },
+    { pair: 'shout on the form', ratio: contrast(ground.shout, ground.form), least: AA_LARGE },
     { pair: 'pill', ratio: contrast(ground.pill.ink, ground.pill.background), least: AA },
     { pair: 'pill muted', ratio: contrast(ground.pill.muted, ground.pill.background), least: AA },
     { pair: 'shout', ratio: contrast(ground.shout, ground.background), least: AA_LARGE },

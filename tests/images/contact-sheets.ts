@@ -3,7 +3,6 @@
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { fixtureStory } from '@/cards/fixtures';
 import { CARD_KINDS, PICTURE_SIZES, type PictureSize, POSTER } from '@/model/card';
 import { THEMES, type ThemeId } from '@/model/edition';
@@ -11,14 +10,13 @@ import { LOCALES, type Locale } from '@/model/pack';
 import { packIds } from '@/packs/registry';
 import type { PictureJob } from '@/share/picture-job';
 import { createPicturePool } from '@/share/picture-pool';
+import { laySheet } from './lay-sheet';
 import { packWith } from './pack-with';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('Name the folder for the sheets.');
 mkdirSync(folder, { recursive: true });
 
-const GAP = 8;
-const BETWEEN = '#8a8a8a';
 /** Width of one picture on a sheet, and how many stand side by side. */
 const SHEETS = {
   story: { width: 270, across: 7 },
@@ -35,21 +33,15 @@ function jobsOf(size: keyof typeof SHEETS, theme: ThemeId, locale: Locale): Pict
 }
 
 async function sheet(size: keyof typeof SHEETS, theme: ThemeId, locale: Locale): Promise<number> {
-  const { width, across } = SHEETS[size];
-  const tiles = await Promise.all(
+  const drawn = await Promise.all(
     jobsOf(size, theme, locale).map(async (job) => {
       const png = await pool.draw(job);
       if (png === undefined) throw new Error(`No picture of "${job.card}" in ${size}, ${theme}, ${locale}.`);
-      return sharp(png).resize({ width }).toBuffer({ resolveWithObject: true });
+      return png;
     }),
   );
-  const tall = Math.max(...tiles.map(({ info }) => info.height)) + GAP;
-  const rows = Math.ceil(tiles.length / across);
-  await sharp({ create: { width: across * (width + GAP) - GAP, height: rows * tall - GAP, channels: 3, background: BETWEEN } })
-    .composite(tiles.map(({ data }, i) => ({ input: data, left: (i % across) * (width + GAP), top: Math.floor(i / across) * tall })))
-    .webp({ quality: 88 })
-    .toFile(join(folder ?? '', `pictures-${size}-${theme}-${locale}.webp`));
-  return tiles.length;
+  await laySheet(drawn, SHEETS[size], join(folder ?? '', `pictures-${size}-${theme}-${locale}.webp`));
+  return drawn.length;
 }
 
 let pictures = 0;

@@ -18,12 +18,19 @@ describe('themes', () => {
         };
         need('ink', g.ink, g.background, 4.5);
         need('muted', g.muted, g.background, 4.5);
+        need('ink on the form', g.ink, g.form, 4.5);
+        need('muted on the form', g.muted, g.form, 4.5);
+        need('shout on the form', g.shout, g.form, 3);
         need('pill ink', g.pill.ink, g.pill.background, 4.5);
         need('pill muted', g.pill.muted, g.pill.background, 4.5);
         need('pill', g.pill.background, g.background, 3);
+        if (g.form === g.background) weak.push(`form on ${g.background}: not there`);
         need('shout', g.shout, g.background, 3);
         for (const tint of g.tints) need('tint', tint, g.background, 1.8);
-        for (const letter of g.letters) need('letter', letter, g.background, 3);
+        for (const letter of g.letters) {
+          need('letter', letter, g.background, 3);
+          need('letter on the form', letter, g.form, 3);
+        }
       }
     }
     expect(weak).toEqual([]);

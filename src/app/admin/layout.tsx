@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import type { CSSProperties, ReactNode } from 'react';
+import { looks } from '@/ui/looks';
 import { groundOf } from '@/ui/themes';
 import { Document } from '../document';
-import { subsetFaces } from '../fonts/subsets';
+import { Faces } from '../fonts/faces';
 import styles from './admin.module.css';
 import { LANGUAGES } from './frame';
 import { pageWords } from './require-admin';
@@ -21,15 +22,12 @@ const palette = Object.fromEntries(
   ),
 ) as CSSProperties;
 
-/** What Intl writes into dates and durations, beside our own words. */
-const OF_DATES = '년월일시분초오전후및';
-
 /** Colours and type of the admin pages: paper by day, dusk by night. Who may see a page is the page's own business (requireAdmin). */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { locale, words } = await pageWords();
   return (
     <Document locale={locale}>
-      <style>{subsetFaces(JSON.stringify([words, LANGUAGES]) + OF_DATES)}</style>
+      <Faces look={looks.dusk} words={[words, LANGUAGES]} />
       <div className={styles.admin} style={palette}>
         {children}
       </div>

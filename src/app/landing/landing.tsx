@@ -3,11 +3,12 @@ import { CardView } from '@/cards/story-registry';
 import { dictionaryOf } from '@/i18n/dictionaries';
 import type { CardKind } from '@/model/card';
 import { LOCALES, type Locale } from '@/model/pack';
+import { lookStyle, looks } from '@/ui/looks';
 import { RingDefs } from '@/ui/ring-defs';
 import { RingView } from '@/ui/ring-view';
 import { groundStyle } from '@/ui/stage';
 import { groundOf } from '@/ui/themes';
-import { subsetFaces } from '../fonts/subsets';
+import { Faces } from '../fonts/faces';
 import './landing.css';
 
 /** Cards of an invented person, as the story draws them. */
@@ -21,8 +22,8 @@ export function Landing({ locale }: { locale: Locale }) {
   const other = LOCALES.find((one) => one !== locale) ?? locale;
   const { days, monthOfDay } = story.ring;
   return (
-    <main className="landing" style={groundStyle(groundOf('dusk', 0, 12))}>
-      <style>{subsetFaces(JSON.stringify([landing, language, brand, story]))}</style>
+    <main className="landing" data-form={looks.dusk.form} style={{ ...lookStyle(looks.dusk), ...groundStyle(groundOf('dusk', 0, 12)) }}>
+      <Faces look={looks.dusk} words={[landing, language, brand, story]} />
       <RingDefs ring={{ days, monthOfDay }} />
       <header className="landing-top">
         <p className="landing-brand">{brand.name}</p>

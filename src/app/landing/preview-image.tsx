@@ -2,8 +2,9 @@ import { ImageResponse } from 'next/og';
 import { dictionaryOf } from '@/i18n/dictionaries';
 import { PICTURE_SIZES } from '@/model/card';
 import type { Locale } from '@/model/pack';
-import { baseFaces, voices } from '@/share/fonts';
+import { cssVoice, facesOf, voicesOf } from '@/share/fonts';
 import { placeRing, ringShapes } from '@/share/ring-svg';
+import { looks } from '@/ui/looks';
 import { RING_UNITS } from '@/ui/ring';
 import { groundOf } from '@/ui/themes';
 
@@ -14,6 +15,8 @@ const days = Array.from({ length: 365 }, (_, day) => {
 });
 const months = Array.from({ length: 12 }, (_, month) => month);
 const ring = { days, monthOfDay: days.map((_, day) => Math.floor((day * 12) / 365)), tintOfMonth: months, alt: '' };
+
+const voices = voicesOf(looks.dusk.type);
 
 /** The landing page's own link preview, drawn by next/og from bundled faces: nothing is fetched. */
 export function landingPreview(locale: Locale): ImageResponse {
@@ -30,11 +33,10 @@ export function landingPreview(locale: Locale): ImageResponse {
         style={{ position: 'absolute', left: 600, top: -65 }}
       />
       <div style={{ display: 'flex', flexDirection: 'column', justifyContent: 'space-between', width: 600 }}>
-        <div style={{ fontFamily: voices.bold.family, fontWeight: 700, fontSize: 30, color: ground.muted }}>{brand.name}</div>
+        <div style={{ ...cssVoice(voices.bold), fontSize: 30, color: ground.muted }}>{brand.name}</div>
         <div
           style={{
-            fontFamily: voices.display.family,
-            fontWeight: 800,
+            ...cssVoice(voices.display),
             fontSize: 84,
             lineHeight: 1,
             letterSpacing: -3,
@@ -44,11 +46,9 @@ export function landingPreview(locale: Locale): ImageResponse {
         >
           {landing.heading}
         </div>
-        <div style={{ fontFamily: voices.medium.family, fontWeight: 500, fontSize: 32, lineHeight: 1.35, color: ground.muted }}>
-          {brand.tagline}
-        </div>
+        <div style={{ ...cssVoice(voices.medium), fontSize: 32, lineHeight: 1.35, color: ground.muted }}>{brand.tagline}</div>
       </div>
     </div>,
-    { ...PICTURE_SIZES.preview, fonts: baseFaces.map((face) => face.font()) },
+    { ...PICTURE_SIZES.preview, fonts: facesOf(voices).map((face) => face.font()) },
   );
 }

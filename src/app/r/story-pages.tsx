@@ -3,6 +3,7 @@ import { CardView, dwellMs } from '@/cards/story-registry';
 import { guessTexts, posterText, shareText } from '@/i18n/share-text';
 import { type CardKind, POSTER, type StoryModel } from '@/model/card';
 import type { DrawnPage, PictureWords, StoryPage, StoryPoster } from '@/story/page';
+import { looks } from '@/ui/looks';
 import { groundStyle } from '@/ui/stage';
 import { groundOf } from '@/ui/themes';
 
@@ -34,7 +35,7 @@ export function storyPages(story: StoryModel, plain: StoryModel | undefined): St
     ...(plain !== undefined && plain !== story && { plain: plainOf(plain, model.kind) }),
     dwellMs: dwellMs(model),
     ground: groundStyle(groundOf(story.theme, i, story.cards.length, story.brand)),
-    node: <CardView card={model} ring={story.ring} />,
+    node: <CardView card={model} ring={{ ...story.ring, ...looks[story.theme].ring }} />,
     why: story.why[model.kind] ?? null,
   }));
 }

@@ -2,8 +2,9 @@ import { dictionaryOf } from '@/i18n/dictionaries';
 import type { StoryModel } from '@/model/card';
 import { LOCALES } from '@/model/pack';
 import { Story } from '@/story/story';
+import { lookStyle, looks } from '@/ui/looks';
 import { RingDefs } from '@/ui/ring-defs';
-import { subsetFaces } from '../fonts/subsets';
+import { Faces } from '../fonts/faces';
 import { playerWords } from './player-words';
 import { storyPages, storyPoster } from './story-pages';
 
@@ -32,41 +33,42 @@ export function StoryScreen({ story, self, card, shares = true, plain, rest = fa
     0,
     pages.findIndex((page) => page.id === card),
   );
-  const { days, monthOfDay, tintOfMonth } = story.ring;
+  const look = looks[story.theme];
+  const { alt: _alt, ...ring } = { ...story.ring, ...look.ring };
+  const player = {
+    title: story.title,
+    brand: { name: story.brand?.name ?? (story.brand?.logo ? '' : brand.name), logo: story.brand?.logo ?? null },
+    label: story.label,
+    stops: pages.map(({ id, label, dwellMs }) => ({ id, label, dwellMs })),
+    start,
+    words,
+    places: {
+      self,
+      read: `${self}/read`,
+      rest: rest ? `${self}/cards?lang=${story.locale}` : null,
+      picture: shares ? `${self}/picture/{card}/{size}?lang=${story.locale}` : null,
+      poster: shares ? storyPoster(story, plain) : null,
+      owner: plain
+        ? {
+            links: `${self}/links`,
+            compare: `${self}/compare`,
+            named: story.cards.some((one) => one.kind === 'intro' && one.name !== null),
+            spends,
+          }
+        : null,
+      otherLanguage: { locale: other, label: language[other] },
+    },
+  };
   return (
-    <main lang={story.locale}>
-      <style>{subsetFaces(JSON.stringify([story, words, language, pages.map(({ copy }) => copy)]))}</style>
+    <main lang={story.locale} data-form={look.form} data-motion={look.motion} style={lookStyle(look)}>
+      <Faces look={look} words={[story, player, pages.map(({ node: _node, ...page }) => page)]} />
       <noscript>
         <a className="unscripted" href={`${self}/read`}>
           {words.read}
         </a>
       </noscript>
-      <RingDefs ring={{ days, monthOfDay, tintOfMonth }} />
-      <Story
-        title={story.title}
-        brand={brand.name}
-        label={story.label}
-        stops={pages.map(({ id, label, dwellMs }) => ({ id, label, dwellMs }))}
-        pages={rest ? pages.slice(start, start + 1) : pages}
-        start={start}
-        words={words}
-        places={{
-          self,
-          read: `${self}/read`,
-          rest: rest ? `${self}/cards?lang=${story.locale}` : null,
-          picture: shares ? `${self}/picture/{card}/{size}?lang=${story.locale}` : null,
-          poster: shares ? storyPoster(story, plain) : null,
-          owner: plain
-            ? {
-                links: `${self}/links`,
-                compare: `${self}/compare`,
-                named: story.cards.some((one) => one.kind === 'intro' && one.name !== null),
-                spends,
-              }
-            : null,
-          otherLanguage: { locale: other, label: language[other] },
-        }}
-      />
+      <RingDefs ring={ring} cap={look.cap} />
+      <Story {...player} pages={rest ? pages.slice(start, start + 1) : pages} />
     </main>
   );
 }

@@ -1,3 +1,5 @@
+import type { Look } from '../../ui/looks';
+
 /** Shapes of a picture as SVG, in its own pixels. Only numbers and theme colours enter: names are set by satori, never here. */
 export type Art = string;
 export type Point = readonly [x: number, y: number];
@@ -38,6 +40,14 @@ export const dot = (x: number, y: number, r: number, color: string, opacity = 1)
   `<circle cx="${n(x)}" cy="${n(y)}" r="${n(r)}" fill="${color}" opacity="${opacity}"/>`;
 export const bar = (x: number, y: number, width: number, height: number, color: string, radius = Math.min(width, height) / 2): Art =>
   `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" rx="${n(radius)}" fill="${color}"/>`;
+
+/** The ends and corners of shapes as a look has them; they are drawn round. */
+export const shaped = (art: Art, { cap }: Look): Art =>
+  cap === 'round'
+    ? art
+    : art
+        .replaceAll('stroke-linecap="round" stroke-linejoin="round"', 'stroke-linecap="butt" stroke-linejoin="miter"')
+        .replaceAll(/ rx="[^"]*"/g, '');
 
 /** A number 0..1 for each index, evenly spread and the same every time (multiples of the golden ratio). */
 export const spread = (index: number, seed = 0): number => ((index + 1) * 0.6180339887 + seed * 0.7548776662) % 1;

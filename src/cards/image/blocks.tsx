@@ -1,6 +1,6 @@
 import { createElement, type ReactElement } from 'react';
 import type { HeroNumber } from '../../model/card';
-import { leading, space, tracking } from '../../ui/type';
+import { leading, tracking } from '../../ui/type';
 import { ELLIPSIS, fitLines, fitSize, SNUG } from './fit';
 import type { Frame, Voice } from './frame';
 import { Column, isHangul, Line, Lines, runsOf } from './line';
@@ -24,15 +24,20 @@ export interface WordsStyle {
   readonly leading?: number;
 }
 
+/** Names in the display voice are spaced at this share of its figures. */
+export const NAMES = 0.7;
+
 /** Text in at most `lines` lines, broken and shrunk to fit `width`. */
 export function words(text: string, frame: Frame, style: WordsStyle): Block {
   if (text === '') return { element: null, height: 0 };
   const { voice, size, width, lines, steps, color = frame.ground.ink } = style;
-  const spacing = voice === 'display' ? tracking.hero * 0.7 : tracking.sentence;
+  const { type } = frame.look;
+  const display = voice === 'display';
+  const spacing = display ? type.tracking * NAMES : tracking.sentence;
   const fitted = fitLines(text, frame, { voice, size, tracking: spacing, width, lines, steps });
-  const lineHeight = style.leading ?? (voice === 'display' ? 0.98 : leading.sentence);
+  const lineHeight = (style.leading ?? (display ? 0.98 : leading.sentence)) * (display ? type.leading : 1);
   const height = fitted.size * lineHeight * fitted.lines.length;
-  const placed = fitted.lines.map((line) => ({ voice, tracking: spacing, color, runs: runsOf(line, fitted) }));
+  const placed = fitted.lines.map((line) => ({ voice, tracking: spacing, color, runs: runsOf(line, fitted, frame) }));
   const across = Math.max(...fitted.lines.map((line) => frame.measure(line, fitted)));
   return { height, element: <Lines lines={placed} width={Math.ceil(across)} height={height} /> };
 }
@@ -60,7 +65,13 @@ export function listName(text: string, frame: Frame, style: Omit<WordsStyle, 'li
 
 /** The sentence above the number. */
 export const lead = (text: string, frame: Frame, width: number, lines = 2): Block =>
-  words(text, frame, { voice: 'bold', size: frame.sheet.sentence, width, lines });
+  words(text, frame, {
+    voice: frame.look.type.leads ? 'display' : 'bold',
+    size: frame.sheet.sentence,
+    width,
+    lines,
+    leading: leading.sentence,
+  });
 
 /** The quiet line under the number. */
 export const note = (text: string, frame: Frame, width: number, lines = 2): Block =>
@@ -74,7 +85,8 @@ const beside = (suffix: string): boolean => suffix === '%' || (isHangul(suffix) 
 
 /** The number that owns the card, as large as `width` and `most` let it. */
 export function hero({ prefix, text, suffix }: HeroNumber, frame: Frame, width: number, most = frame.sheet.hero.most): Block {
-  const spacing = tracking.hero;
+  const { type } = frame.look;
+  const spacing = type.tracking;
   const ems = (part: string, share: number) =>
     part === '' ? 0 : frame.measure(part, { voice: 'display', size: 1000 * share, tracking: spacing }) / 1000;
   const tail = beside(suffix) ? suffix : '';
@@ -82,9 +94,9 @@ export function hero({ prefix, text, suffix }: HeroNumber, frame: Frame, width: 
   const gap = prefix === '' ? 0 : 0.09;
   const size = Math.floor(Math.min(most, (width * SNUG) / (ems(prefix, NEIGHBOUR) + gap + ems(text, 1) + ems(tail, tailShare))));
   const part = (text: string, share: number, before = 0) =>
-    text === '' ? [] : runsOf(text, { voice: 'display', size: size * share }, before * size);
+    text === '' ? [] : runsOf(text, { voice: 'display', size: size * share }, frame, before * size);
   const runs = [...part(prefix, NEIGHBOUR), ...part(text, 1, gap), ...part(tail, tailShare)];
-  const height = size * leading.hero;
+  const height = size * leading.hero * type.leading;
   const under = suffix !== '' && tail === '' ? underNumber(suffix, frame, width, size) : undefined;
   return {
     height: height + (under?.height ?? 0),
@@ -98,7 +110,7 @@ export function hero({ prefix, text, suffix }: HeroNumber, frame: Frame, width: 
 }
 
 function underNumber(suffix: string, frame: Frame, width: number, numberSize: number): Block {
-  const spacing = tracking.hero / 2;
+  const spacing = frame.look.type.tracking / 2;
   const size = fitSize(suffix, frame, { voice: 'display', tracking: spacing, width, most: numberSize * UNDER, least: 24 });
   const setting = { voice: 'display', size, tracking: spacing } as const;
   const height = size * 1.1;
@@ -114,7 +126,8 @@ function underNumber(suffix: string, frame: Frame, width: number, numberSize: nu
 
 /** A short phrase that owns its card as a number does: on one line, or on two when that sets it much larger. */
 export function phrase(text: string, frame: Frame, width: number, most = frame.sheet.hero.most): Block {
-  const fit = (part: string) => fitSize(part, frame, { voice: 'display', tracking: tracking.hero * 0.7, width, most, least: 40 });
+  const fit = (part: string) =>
+    fitSize(part, frame, { voice: 'display', tracking: frame.look.type.tracking * NAMES, width, most, least: 40 });
   const longest = text.split(' ').reduce((long, word) => (word.length > long.length ? word : long), '');
   const [onOne, onTwo] = [fit(text), Math.min(fit(longest), most * 0.72)];
   const two = onTwo * 0.62 > onOne;
@@ -128,6 +141,9 @@ export function stack(blocks: readonly Block[], gap: number): Block {
   const height = shown.reduce((sum, block) => sum + block.height, gap * (shown.length - 1));
   return { height, element: createElement(Column, { style: { gap } }, ...shown.map(({ element }) => element)) };
 }
+
+/** The look's corners; no rounder than a half circle. */
+export const radiusOf = ({ look }: Frame, height: number): number => Math.min(look.radius, height / 2);
 
 /** Text over the ring always stands on one of these. */
 export function pill(label: string, value: string, frame: Frame, width: number): Block {
@@ -152,7 +168,7 @@ export function pill(label: string, value: string, frame: Frame, width: number):
       <Column
         style={{
           background: ground.pill.background,
-          borderRadius: space.radius,
+          borderRadius: radiusOf(frame, height),
           padding: `${pad * 0.7}px ${pad}px`,
           height,
           alignSelf: 'flex-start',

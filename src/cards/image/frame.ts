@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { type CardKind, type CardOf, type PictureSize, POSTER_SIZE, type RingModel } from '../../model/card';
 import type { Locale } from '../../model/pack';
+import type { Look, RingStyle } from '../../ui/looks';
 import type { Ground } from '../../ui/themes';
 import type { Art } from './art';
 
@@ -85,7 +86,9 @@ export interface Frame {
   readonly size: PictureSize;
   readonly sheet: Sheet;
   readonly ground: Ground;
-  readonly ring: RingModel;
+  readonly look: Look;
+  /** As the look draws it. */
+  readonly ring: RingModel & RingStyle;
   readonly locale: Locale;
   /** What the picture calls its maker, and the window: "annum", "2025". */
   readonly brand: string;

@@ -1,5 +1,4 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
-import { fonts } from '../../ui/type';
 import type { Frame, Setting, Voice } from './frame';
 
 interface Box {
@@ -44,12 +43,12 @@ export interface TextLine {
   readonly color: string;
 }
 
-/** Text as runs. Hangul in the display voice is Pretendard Black at 92 %, on the same baseline. */
-export function runsOf(text: string, { voice, size }: Setting, before = 0): Run[] {
+/** Text as runs. Hangul in the display voice is set at the look's share of the size, on the same baseline. */
+export function runsOf(text: string, { voice, size }: Setting, { look }: Frame, before = 0): Run[] {
   if (voice !== 'display' || !isHangul(text)) return [{ text, size, before }];
   return [...text.matchAll(RUNS)].map(([part], i) => ({
     text: part,
-    size: isHangul(part) ? size * fonts.hangulScale : size,
+    size: isHangul(part) ? size * look.type.hangulScale : size,
     before: i === 0 ? before : 0,
   }));
 }
@@ -68,7 +67,7 @@ interface LineProps {
 /** One line that neither wraps nor collapses. */
 export function Line({ text, setting, frame, color, lineHeight = 1.2, width = frame.measure(text, setting) }: LineProps): ReactElement {
   const { voice, size, tracking = 0 } = setting;
-  return <Lines lines={[{ voice, tracking, color, runs: runsOf(text, setting) }]} width={width} height={size * lineHeight} />;
+  return <Lines lines={[{ voice, tracking, color, runs: runsOf(text, setting, frame) }]} width={width} height={size * lineHeight} />;
 }
 
 /** The box of lines of one height, one under the other; satori hands over its place and the attribute. */

@@ -1,5 +1,4 @@
-import { tracking } from '../../ui/type';
-import { hero, lead, note, words } from '../image/blocks';
+import { hero, lead, NAMES, note, words } from '../image/blocks';
 import { fitSize } from '../image/fit';
 import type { CardImage } from '../image/frame';
 import { At } from '../image/line';
@@ -44,7 +43,13 @@ export const image: CardImage<'obsession'> = (card, frame) => {
     ? { left: 590, top: sheet.top, width: 550 }
     : { left: sheet.margin, top: head.bottom + sheet.sentence * 0.7, width: inside(frame) };
   const largest = { story: 200, square: 120, preview: 110 }[size];
-  const first = fitSize(card.name, frame, { voice: 'display', tracking: tracking.hero * 0.7, width: box.width, most: largest, least: 40 });
+  const first = fitSize(card.name, frame, {
+    voice: 'display',
+    tracking: frame.look.type.tracking * NAMES,
+    width: box.width,
+    most: largest,
+    least: 40,
+  });
   const style = { voice: 'display', width: box.width, lines: 1, steps: 0, leading: 1 } as const;
   return {
     content: (

@@ -1,5 +1,5 @@
 import { bar } from '../image/art';
-import { listName, note, words } from '../image/blocks';
+import { listName, note, radiusOf, words } from '../image/blocks';
 import type { CardImage } from '../image/frame';
 import { At, Row } from '../image/line';
 import { inside, opening, Page } from '../image/page';
@@ -30,7 +30,7 @@ export const image: CardImage<'quiz'> = (card, frame) => {
   const text = Math.min({ story: 62, square: 48, preview: 42 }[size], tall * 0.46);
   return {
     art: card.options
-      .map((_, i) => bar(box.left, top + (tall + gap) * i, box.width, tall, ground.pill.background, Math.min(40, tall * 0.3)))
+      .map((_, i) => bar(box.left, top + (tall + gap) * i, box.width, tall, ground.pill.background, radiusOf(frame, tall)))
       .join(''),
     content: (
       <Page frame={frame}>

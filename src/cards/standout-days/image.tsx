@@ -1,5 +1,5 @@
 import { bar, dot } from '../image/art';
-import { lead, note, words } from '../image/blocks';
+import { lead, note, radiusOf, words } from '../image/blocks';
 import type { CardImage } from '../image/frame';
 import { At, Column, Row } from '../image/line';
 import { inside, opening, Page } from '../image/page';
@@ -31,7 +31,7 @@ export const image: CardImage<'standout-days'> = (card, frame) => {
         const left = sheet.margin + wide - pad * 1.4 - stamp.width;
         const at = y(i) + (tall - stamp.height) / 2;
         return (
-          bar(sheet.margin, y(i), wide, tall, ground.pill.background, tall * 0.12) +
+          bar(sheet.margin, y(i), wide, tall, ground.pill.background, Math.min(radiusOf(frame, tall), tall * 0.3)) +
           bar(left, at, stamp.width, stamp.height, ground.background, stamp.width * 0.08) +
           dot(left + stamp.width / 2, at + stamp.height / 2, stamp.width * 0.26, ground.pill.background)
         );

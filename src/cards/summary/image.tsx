@@ -1,5 +1,4 @@
-import { space, tracking } from '../../ui/type';
-import { type Block, listName, stack, words } from '../image/blocks';
+import { type Block, listName, radiusOf, stack, words } from '../image/blocks';
 import { fitSize } from '../image/fit';
 import type { CardImage, Frame } from '../image/frame';
 import { Column, Line, Row } from '../image/line';
@@ -74,7 +73,7 @@ function numbers(card: Model, frame: Frame, column: number, across: number, scal
   const shown = card.numbers.slice(0, 4);
   const most = across === 4 ? 66 : { story: 112, square: 80, preview: Math.round(70 * scale) }[frame.size];
   const fit = (value: string) =>
-    fitSize(value, frame, { voice: 'display', tracking: tracking.hero, width: column * 0.92, most, least: 24 });
+    fitSize(value, frame, { voice: 'display', tracking: frame.look.type.tracking, width: column * 0.92, most, least: 24 });
   const size = Math.min(most, ...shown.map(({ value }) => fit(value)));
   const label = { voice: 'medium', size: sheet.label * 0.84, width: column, lines: 1, color: ground.muted, leading: 1.25 } as const;
   const cell = size + label.size * label.leading;
@@ -88,7 +87,7 @@ function numbers(card: Model, frame: Frame, column: number, across: number, scal
           <Column key={number.label} style={{ width: column, height: cell }}>
             <Line
               text={number.value}
-              setting={{ voice: 'display', size, tracking: tracking.hero }}
+              setting={{ voice: 'display', size, tracking: frame.look.type.tracking }}
               frame={frame}
               color={ground.ink}
               lineHeight={1}
@@ -143,7 +142,7 @@ function badge(text: string | null, frame: Frame, width: number): Block {
       <Column
         style={{
           background: ground.pill.background,
-          borderRadius: space.radius,
+          borderRadius: radiusOf(frame, height),
           padding: `${pad * 0.45}px ${pad}px`,
           height,
           alignSelf: 'flex-start',
