@@ -1,5 +1,15 @@
 /** Every way a verb can fail on purpose. One map per transport (HTTP status, CLI exit) reads the code; data never holds secrets. */
-export type ErrorCode = 'invalid_input' | 'not_found' | 'conflict' | 'unauthorized' | 'forbidden' | 'too_large' | 'busy' | 'unavailable';
+export type ErrorCode =
+  | 'invalid_input'
+  | 'not_found'
+  | 'conflict'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'too_large'
+  | 'too_slow'
+  | 'unsupported'
+  | 'busy'
+  | 'unavailable';
 
 /** An expected failure: `message` says what is wrong and where, `mend` says what to do about it. */
 export class AnnumError extends Error {

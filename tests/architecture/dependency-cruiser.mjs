@@ -13,7 +13,9 @@ const FOLDERS = {
   // Fixtures are composed as the app composes stories, with a real pack.
   cards: { src: ['model', 'ui', 'i18n'], node: false, apart: '^src/cards/fixture' },
   share: { src: ['model', 'config', 'cards', 'ui', 'i18n'] },
-  server: { src: ['model', 'packs', 'config', 'importers'] },
+  // Wire formats of others to events, without I/O. Mappings of a source are written in the language of CSV mappings; listens come alike by wire and by file.
+  intake: { src: ['model', 'importers'], npm: '^zod$', node: false },
+  server: { src: ['model', 'packs', 'config', 'importers', 'intake'] },
   worker: { src: ['server', 'packs', 'model', 'config'] },
   // The launcher finds packs that were dropped in, before anything is loaded.
   cli: { src: ['server', 'importers', 'packs', 'model', 'config', 'share', 'cards'], apart: '^src/cli/annum\\.mjs$' },
@@ -118,6 +120,13 @@ export default {
       severity: 'error',
       from: { path: '^src/server/', pathNot: '^src/server/imports/' },
       to: { path: '^src/importers/' },
+    },
+    {
+      name: 'intake-reads-mappers-only',
+      comment: 'What comes by wire is mapped like rows of files, and never read like files.',
+      severity: 'error',
+      from: { path: '^src/intake/' },
+      to: { path: '^src/importers/', pathNot: '^src/importers/(csv/(compile-mapping|mapping|template)|listenbrainz/map-listen)\\.ts$' },
     },
     card(
       'card-faces-apart',

@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSource, revokeSource } from '@/server/events/sources';
+import { createLimits } from '@/server/http/door';
 import { createEventsEndpoint } from '@/server/http/post-events';
-import { createMissLimiter } from '@/server/http/write-key';
 import { type Served, serve } from '../support/serve';
 import { createTestStore, providers, type TestStore } from '../support/test-store';
 
@@ -184,7 +184,7 @@ describe('POST /api/events', () => {
     const { db, drop } = await createTestStore('sqlite');
     try {
       const { key } = await createSource(db, 'player', NOW_MS);
-      const endpoint = createEventsEndpoint({ store: async () => db, trustProxy: () => true, limiter: createMissLimiter() });
+      const endpoint = createEventsEndpoint({ store: async () => db, trustProxy: () => true, limits: createLimits() });
       const answers: number[] = [];
       for (let guess = 0; guess < 62; guess++) answers.push((await endpoint(request('ak_wrongwrongwrongwrong'))).status);
       expect(answers.filter((status) => status === 401)).toHaveLength(60);
@@ -192,7 +192,7 @@ describe('POST /api/events', () => {
       expect(limited.status).toBe(429);
       expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
       expect((await endpoint(request(key, '10.0.0.2'))).status).toBe(200);
-      const direct = createEventsEndpoint({ store: async () => db, trustProxy: () => false, limiter: createMissLimiter() });
+      const direct = createEventsEndpoint({ store: async () => db, trustProxy: () => false, limits: createLimits() });
       for (let guess = 0; guess < 62; guess++) await direct(request('ak_wrongwrongwrongwrong'));
       expect((await direct(request('ak_wrongwrongwrongwrong'))).status).toBe(429);
       expect((await direct(request(key))).status).toBe(200);

@@ -1,6 +1,7 @@
 import type { Provider } from '@/server/db/db';
 import { createEdition } from '@/server/editions/create';
 import { acceptEvents } from '@/server/events/accept';
+import { createSource, getSource } from '@/server/events/sources';
 import { createTestStore, type TestStore } from '../support/test-store';
 
 export const PEOPLE = 40;
@@ -22,7 +23,9 @@ const events = Array.from({ length: PEOPLE }, (_, person) =>
 /** A store with forty listeners and the edition `music-2025`. */
 export async function createListeners(provider: Provider): Promise<TestStore> {
   const store = await createTestStore(provider);
-  await acceptEvents(store.db, 'test', events, Date.now());
+  await createSource(store.db, 'test', Date.now());
+  const source = await getSource(store.db, 'test');
+  await acceptEvents(store.db, source, events, Date.now());
   await createEdition(store.db, { id: 'music-2025', pack: 'music', year: 2025, zone: 'Asia/Seoul' });
   return store;
 }

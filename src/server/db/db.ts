@@ -6,6 +6,10 @@ import { storeError } from './store-error';
 
 export type Provider = 'sqlite' | 'postgresql';
 
+export interface TransactOptions {
+  readonly durable?: boolean;
+}
+
 /** The event store: one client type for both databases (SQLite's; the schemas are derived from one file). */
 export interface Db {
   readonly provider: Provider;
@@ -16,8 +20,9 @@ export interface Db {
   /**
    * Runs statements of the database's own dialect in one transaction; the counts of rows they changed. For bulk work: Prisma
    * keeps the arguments of its last hundred queries for debugging, which with megabytes of JSON is all the memory there is.
+   * `durable`: the disk has it when this resolves, not only the operating system. PostgreSQL always does so.
    */
-  transact(statements: readonly Statement[]): Promise<number[]>;
+  transact(statements: readonly Statement[], options?: TransactOptions): Promise<number[]>;
   close(): Promise<void>;
 }
 
@@ -56,7 +61,7 @@ async function openSqliteDb(url: string): Promise<Db> {
     // Prisma has not connected when nothing was asked of it.
     if (!connection.closed) connection.close();
   };
-  return { provider: 'sqlite', url, client, transact: (statements) => connection.transact(statements), close };
+  return { provider: 'sqlite', url, client, transact: (statements, options) => connection.transact(statements, options), close };
 }
 
 async function openPostgresDb(url: string): Promise<Db> {

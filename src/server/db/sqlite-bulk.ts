@@ -10,6 +10,7 @@ const KEPT_STATEMENTS = 32;
  */
 export class SqliteBulk {
   readonly #database: Database.Database;
+  #durable = false;
   readonly #prepared = new Map<string, Database.Statement>();
 
   constructor(path: string, timeoutMs: number, pragmas: readonly string[]) {
@@ -17,8 +18,12 @@ export class SqliteBulk {
     for (const pragma of pragmas) this.#database.exec(`PRAGMA ${pragma}`);
   }
 
-  /** Runs the statements in one transaction; the counts of rows they changed. Nobody else may hold the file's write lock in this process. */
-  transact(statements: readonly Statement[]): number[] {
+  /** Runs the statements in one transaction; the counts of rows they changed. `durable`: it waits for the disk. Nobody else may hold the file's write lock in this process. */
+  transact(statements: readonly Statement[], durable: boolean): number[] {
+    if (durable !== this.#durable) {
+      this.#database.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
+      this.#durable = durable;
+    }
     this.#database.exec('BEGIN IMMEDIATE');
     try {
       const counts = statements.map(({ sql, args }) => this.#prepare(sql).run(...args).changes);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, createClient, type InArgs, type InStatement, LibsqlError, type Transaction } from '@libsql/client';
+import type { TransactOptions } from './db';
 import { SqliteBulk } from './sqlite-bulk';
 import type { Statement } from './statement';
 import { Turns } from './turns';
@@ -88,10 +89,10 @@ export class SqliteConnection implements Client {
   }
 
   /** Runs the statements in one transaction; the counts of rows they changed. */
-  transact(statements: readonly Statement[]): Promise<number[]> {
+  transact(statements: readonly Statement[], { durable = false }: TransactOptions = {}): Promise<number[]> {
     return this.#alone(async () => {
       this.#bulk ??= new SqliteBulk(this.#path, BUSY_TIMEOUT_MS, PRAGMAS);
-      return this.#bulk.transact(statements);
+      return this.#bulk.transact(statements, durable);
     });
   }
 

@@ -1,19 +1,13 @@
+import { isFields } from '@/intake/fields';
+import type { Problem } from '@/intake/meaning';
 import { parseEvent } from '@/model/parse-event';
 import type { Db } from '../db/db';
+import type { Intake } from '../intake/intake';
+import { intakeOf } from '../intake/intake';
+import { foreignUser, futureProblem, type Rejection, Sift, sourceProblem } from '../intake/sift';
 import { createMessageIdDeriver } from './derive-message-id';
-import { insertEvents, type KeyedEvent } from './insert';
-
-/** How far a sender's clock may be ahead. */
-const FUTURE_MS = 60 * 60_000;
-
-export type RejectionCode = 'not_json' | 'invalid' | 'in_the_future' | 'foreign_source';
-
-/** Why the item at `index` (from 0) was not taken. */
-export interface Rejection {
-  readonly index: number;
-  readonly code: RejectionCode;
-  readonly message: string;
-}
+import type { KeyedEvent } from './insert';
+import type { Source } from './source-settings';
 
 export interface Acceptance {
   /** Events stored by this call. */
@@ -27,33 +21,43 @@ export interface Acceptance {
 export const NOT_JSON = Symbol('not JSON');
 
 /**
- * Takes the wire form of events from one sender: what is right is stored (committed when this returns), what is wrong is told
- * by its index and costs the others nothing. Events without `messageId` get one from their content, so a request sent twice
- * is stored once. Events are filed under `source`. Throws AnnumError `unavailable` or `busy`; then nothing was stored.
+ * Takes the wire form of events from one sender: what is right is stored (on the disk when this returns), what is wrong is told
+ * by its index, kept as a dead letter, and costs the others nothing. Events without `messageId` get one from their content, so a request
+ * sent twice is stored once. Events are filed under `source`. Throws AnnumError `unavailable` or `busy`; then nothing was stored.
  */
-export async function acceptEvents(db: Db, source: string, items: readonly unknown[], nowMs: number): Promise<Acceptance> {
-  const rejected: Rejection[] = [];
-  const events: KeyedEvent[] = [];
+export async function acceptEvents(
+  db: Db,
+  source: Source,
+  items: readonly unknown[],
+  nowMs: number,
+  usedKey: string | null = null,
+  intake: Intake = intakeOf(db),
+): Promise<Acceptance> {
+  const sift = siftEvents(source, items, nowMs);
+  const { added, duplicates } = await intake.submit(sift.work({ usedKey, counted: true }));
+  return { accepted: added, duplicates, rejected: sift.rejected };
+}
+
+export function siftEvents(source: Source, items: readonly unknown[], nowMs: number): Sift {
+  const sift = new Sift(source, 'events', nowMs);
   const deriveId = createMessageIdDeriver();
-  items.forEach((item, index) => {
+  for (const [index, item] of items.entries()) {
     const outcome = keyed(item, source, nowMs, deriveId);
-    if ('code' in outcome) rejected.push({ index, ...outcome });
-    else events.push(outcome);
-  });
-  const { added, duplicates } = await insertEvents(db, events, nowMs);
-  return { accepted: added, duplicates, rejected };
+    if ('problem' in outcome) sift.refuse(index, item, outcome.problem);
+    else sift.takeEvent(outcome.event);
+  }
+  return sift;
 }
 
 type DeriveId = ReturnType<typeof createMessageIdDeriver>;
 
-function keyed(item: unknown, source: string, nowMs: number, deriveId: DeriveId): KeyedEvent | Omit<Rejection, 'index'> {
-  if (item === NOT_JSON) return { code: 'not_json', message: 'is no JSON' };
-  const parsed = parseEvent(item);
-  if ('problem' in parsed) return { code: 'invalid', message: parsed.problem };
+function keyed(item: unknown, source: Source, nowMs: number, deriveId: DeriveId): { event: KeyedEvent } | { problem: Problem } {
+  if (item === NOT_JSON) return { problem: { code: 'not_json', message: 'is no JSON' } };
+  // A key that sends for one person need not name them.
+  const whole = source.userId !== null && isFields(item) ? { userId: source.userId, ...item } : item;
+  const parsed = parseEvent(whole);
+  if ('problem' in parsed) return { problem: { code: 'invalid', message: parsed.problem } };
   const { event } = parsed;
-  if (event.occurredAt > nowMs + FUTURE_MS) return { code: 'in_the_future', message: 'occurredAt: lies more than an hour ahead' };
-  if (event.source != null && event.source !== source) {
-    return { code: 'foreign_source', message: `source: must be absent or "${source}", the sender of this write key` };
-  }
-  return { ...event, source, messageId: event.messageId ?? deriveId(event) };
+  const found = futureProblem(event.occurredAt, nowMs) ?? sourceProblem(event.source ?? null, source) ?? foreignUser(event.userId, source);
+  return found ? { problem: found } : { event: { ...event, source: source.name, messageId: event.messageId ?? deriveId(event) } };
 }

@@ -1,9 +1,9 @@
 import type { Provider } from '../db/db';
+import type { Statement } from '../db/statement';
 import { EVENT_COLUMNS } from './event-row';
 
-/** The SQL that stores a batch; `lock` goes first, in the same transaction, where there is one. */
+/** The SQL that stores a batch; `lockStatements` go first, in the same transaction. */
 export interface InsertStatements {
-  readonly lock?: string;
   /** Takes the JSON of the user ids and the time of arrival. */
   readonly users: string;
   /** Takes the JSON of the rows, that of the constants, and the time of arrival. */
@@ -30,11 +30,14 @@ const sqlite = (place: ReadonlyMap<number, number>): InsertStatements => ({
 const INTAKE_LOCK = 0x616e6e756d;
 
 /**
- * One batch at a time: so ids are given in the order in which they become visible (a reader that has seen id N has seen all
- * below it), and two batches with the same new keys in another order cannot deadlock.
+ * What begins every transaction that gives ids to events (nothing on SQLite, which has one writer anyway). One at a time: so ids are
+ * given in the order in which they become visible (a reader that has seen id N has seen all below it), and two batches with the same
+ * new keys in another order cannot deadlock.
  */
+export const lockStatements = (provider: Provider): Statement[] =>
+  provider === 'sqlite' ? [] : [{ sql: `SELECT pg_advisory_xact_lock(${INTAKE_LOCK})`, args: [] }];
+
 const postgresql = (place: ReadonlyMap<number, number>): InsertStatements => ({
-  lock: `SELECT pg_advisory_xact_lock(${INTAKE_LOCK})`,
   users:
     'INSERT INTO users (id, created_at_ms) SELECT id, $2::bigint FROM jsonb_array_elements_text($1::jsonb) AS id ON CONFLICT DO NOTHING',
   events: `INSERT INTO events (${NAMES}, received_at_ms)

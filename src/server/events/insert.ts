@@ -1,8 +1,8 @@
 import type { ActivityEvent } from '@/model/event';
-import type { Db } from '../db/db';
+import type { Db, Provider } from '../db/db';
 import type { Statement } from '../db/statement';
 import { storeError } from '../db/store-error';
-import { insertStatements } from './insert-statements';
+import { insertStatements, lockStatements } from './insert-statements';
 import { RowBatch } from './row-batch';
 
 /** A parsed event that has the two halves of its key. */
@@ -45,13 +45,7 @@ export const insertRows = (db: Db, batch: EventRows, receivedAtMs: number): Prom
 export async function insertBatches(db: Db, batches: readonly EventRows[], receivedAtMs: number): Promise<Inserted> {
   const full = batches.filter((batch) => batch.count > 0);
   if (full.length === 0) return { added: 0, duplicates: 0 };
-  const statements: Statement[] = [];
-  for (const batch of full) {
-    const sql = insertStatements(db.provider, batch.varying);
-    if (sql.lock && statements.length === 0) statements.push({ sql: sql.lock, args: [] });
-    statements.push({ sql: sql.users, args: [batch.users, receivedAtMs] });
-    statements.push({ sql: sql.events, args: [batch.rows, batch.constants, receivedAtMs] });
-  }
+  const statements = [...lockStatements(db.provider), ...full.flatMap((batch) => batchStatements(db.provider, batch, receivedAtMs))];
   try {
     const counts = await db.transact(statements);
     // From the end: users, then events, for each batch.
@@ -60,4 +54,13 @@ export async function insertBatches(db: Db, batches: readonly EventRows[], recei
   } catch (error) {
     throw storeError(error, db.url) ?? error;
   }
+}
+
+/** Two statements: the users that a batch names, and its events; the second's count is how many were new. */
+export function batchStatements(provider: Provider, batch: EventRows, receivedAtMs: number): [users: Statement, events: Statement] {
+  const sql = insertStatements(provider, batch.varying);
+  return [
+    { sql: sql.users, args: [batch.users, receivedAtMs] },
+    { sql: sql.events, args: [batch.rows, batch.constants, receivedAtMs] },
+  ];
 }

@@ -1,5 +1,6 @@
 import { AnnumError } from '@/model/errors';
 import { NOT_JSON } from '../events/accept';
+import { assertShallow, bodyText, parseSafeJson } from './parse-json';
 
 /**
  * The items of a body: a JSON array, or one JSON object a line. Whatever the content type says, the first character tells
@@ -7,7 +8,7 @@ import { NOT_JSON } from '../events/accept';
  * Throws `invalid_input`, or `too_large` for more than `maxItems`.
  */
 export function eventItems(body: Buffer, maxItems: number): unknown[] {
-  const text = utf8(body).trim();
+  const text = bodyText(body, MEND).trim();
   if (text === '') throw new AnnumError('invalid_input', 'The body is empty.', { mend: MEND });
   const items = text.startsWith('[') ? arrayItems(text) : lineItems(text);
   if (items.length > maxItems) {
@@ -20,15 +21,8 @@ export function eventItems(body: Buffer, maxItems: number): unknown[] {
 
 const MEND = 'Send a JSON array of events, or one event a line.';
 
-function utf8(body: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    throw new AnnumError('invalid_input', 'The body is no UTF-8.', { mend: MEND });
-  }
-}
-
 function arrayItems(text: string): unknown[] {
+  assertShallow(text);
   const parsed = parseJson(text);
   if (!Array.isArray(parsed)) throw new AnnumError('invalid_input', 'The body is no valid JSON array.', { mend: MEND });
   return parsed;
@@ -36,20 +30,28 @@ function arrayItems(text: string): unknown[] {
 
 /** One object written over several lines is one item as well. */
 function lineItems(text: string): unknown[] {
-  const whole = text.startsWith('{') ? parseJson(text) : NOT_JSON;
-  if (whole !== NOT_JSON) return [whole];
-  const items = text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(parseJson);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const [first = ''] = lines;
+  if (lines.length === 1 || parseLine(first) === NOT_JSON) {
+    assertShallow(text);
+    const whole = text.startsWith('{') ? parseJson(text) : NOT_JSON;
+    if (whole !== NOT_JSON) return [whole];
+  }
+  const items = lines.map(parseLine);
   if (items.every((item) => item === NOT_JSON)) throw new AnnumError('invalid_input', 'The body is no JSON.', { mend: MEND });
   return items;
 }
 
+function parseLine(line: string): unknown {
+  assertShallow(line);
+  return parseJson(line);
+}
+
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
+    return parseSafeJson(text);
+  } catch (error) {
+    if (error instanceof AnnumError) throw error;
     return NOT_JSON;
   }
 }

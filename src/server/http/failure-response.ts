@@ -8,6 +8,8 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   not_found: 404,
   conflict: 409,
   too_large: 413,
+  too_slow: 408,
+  unsupported: 415,
   busy: 429,
   unavailable: 503,
 };

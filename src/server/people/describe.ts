@@ -1,5 +1,6 @@
 import type { Person } from '@/model/person';
-import type { Db } from '../db/db';
+import type { Db, Provider } from '../db/db';
+import type { Statement } from '../db/statement';
 import { storeError } from '../db/store-error';
 
 /**
@@ -7,6 +8,17 @@ import { storeError } from '../db/store-error';
  * one's keys win. All or nothing; returns how many people that were. Throws AnnumError `unavailable` or `busy`.
  */
 export async function describePeople(db: Db, people: readonly Person[], nowMs: number): Promise<number> {
+  const { count, statement } = describeStatement(db.provider, people, nowMs);
+  if (count === 0) return 0;
+  try {
+    return await db.client.$executeRawUnsafe(statement.sql, ...statement.args);
+  } catch (error) {
+    throw storeError(error, db.url) ?? error;
+  }
+}
+
+/** describePeople as a statement for a transaction, and how many people it is about. */
+export function describeStatement(provider: Provider, people: readonly Person[], nowMs: number): { count: number; statement: Statement } {
   const merged = new Map<string, Person>();
   for (const person of people) {
     const before = merged.get(person.id);
@@ -17,18 +29,13 @@ export async function describePeople(db: Db, people: readonly Person[], nowMs: n
       locale: person.locale ?? before?.locale,
     });
   }
-  if (merged.size === 0) return 0;
   const rows = [...merged.values()].map(({ id, displayName, timezone, locale }) => [
     id,
     displayName ?? null,
     timezone ?? null,
     locale ?? null,
   ]);
-  try {
-    return await db.client.$executeRawUnsafe(STATEMENTS[db.provider], JSON.stringify(rows), nowMs);
-  } catch (error) {
-    throw storeError(error, db.url) ?? error;
-  }
+  return { count: rows.length, statement: { sql: STATEMENTS[provider], args: [JSON.stringify(rows), nowMs] } };
 }
 
 const UPDATE = `ON CONFLICT (id) DO UPDATE SET

@@ -1,7 +1,7 @@
-import { env } from '@/config/env';
-import { sharedStore } from '@/server/db/shared-store';
-import { createEventsEndpoint } from '@/server/http/post-events';
+import { intakeOptions } from '@/app/intake-options';
+import { answerEventsOptions, createEventsEndpoint } from '@/server/http/post-events';
 
 export const dynamic = 'force-dynamic';
 
-export const POST = createEventsEndpoint({ store: sharedStore, trustProxy: () => env().TRUST_PROXY });
+export const POST = createEventsEndpoint(intakeOptions);
+export const OPTIONS = answerEventsOptions;

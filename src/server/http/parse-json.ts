@@ -1,0 +1,58 @@
+import { AnnumError } from '@/model/errors';
+
+/** Deeper bodies are no messages but an attack on whoever walks through them. */
+const MAX_DEPTH = 64;
+/** Names that reach the prototype of an object when somebody copies it carelessly; also written with escapes. */
+const SUSPECT = /__proto__|\\u00/i;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** A body as text. Throws `invalid_input` when it is no UTF-8. */
+export function bodyText(body: Buffer, mend: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new AnnumError('invalid_input', 'The body is no UTF-8.', { mend });
+  }
+}
+
+/** JSON.parse that lets no key be "__proto__". Throws SyntaxError, or `invalid_input`. */
+export function parseSafeJson(text: string): unknown {
+  return SUSPECT.test(text) ? JSON.parse(text, refuseProto) : JSON.parse(text);
+}
+
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new AnnumError('invalid_input', 'The body has a key "__proto__".', { mend: 'Leave it out.' });
+  return value;
+}
+
+/** A whole body as JSON. Throws `invalid_input` that says what is wrong. */
+export function parseBody(body: Buffer, mend: string): unknown {
+  const text = bodyText(body, mend);
+  assertShallow(text);
+  if (text.trim() === '') throw new AnnumError('invalid_input', 'The body is empty.', { mend });
+  try {
+    return parseSafeJson(text);
+  } catch (error) {
+    if (error instanceof AnnumError) throw error;
+    throw new AnnumError('invalid_input', 'The body is no valid JSON.', { mend });
+  }
+}
+
+/** Looks at brackets only, before anything is built of them. Throws `invalid_input`. */
+export function assertShallow(text: string): void {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quoted) {
+      if (code === BACKSLASH) at++;
+      else if (code === QUOTE) quoted = false;
+    } else if (code === QUOTE) quoted = true;
+    else if (code === 0x5b || code === 0x7b) {
+      depth += 1;
+      if (depth > MAX_DEPTH) throw new AnnumError('invalid_input', `The body is nested more than ${MAX_DEPTH} levels deep.`);
+    } else if (code === 0x5d || code === 0x7d) depth -= 1;
+  }
+}
