@@ -1,8 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { env } from '@/config/env';
 import { CARD_KINDS, type CardKind } from '@/model/card';
+import { AnnumError } from '@/model/errors';
 import type { ListedLink } from '@/server/links/list';
 import { exampleEdition, withExamples } from '../examples';
+import { LINK_FORMATS, type LinkFormat } from '../link-file';
+import { oneOf } from '../one-of';
 import { printResult } from '../output';
 import { withStore } from '../with-store';
 
@@ -16,16 +19,25 @@ interface CreateOptions {
   showSpend?: boolean;
   hideName?: boolean;
   cards?: CardKind[];
+  all?: boolean;
+  format: LinkFormat;
+  out?: string;
+  resume?: boolean;
+  after?: string;
 }
 
 export function register(program: Command): void {
   const link = program.command('link').description('make, list or revoke links: whoever has one sees that recap, nobody else does');
 
   withExamples(
-    link.command('create').argument('<edition>', 'id of the edition').argument('<user>', 'id of the person'),
+    link
+      .command('create', { isDefault: true })
+      .argument('<edition>', 'id of the edition')
+      .argument('[user]', 'id of the person; nobody with --all'),
     `annum link create ${exampleEdition} me --owner`,
     `annum link create ${exampleEdition} me --expires 30d`,
     `annum link create ${exampleEdition} me --hide-name --cards total,standing`,
+    `annum link create ${exampleEdition} --owner --all --expires 90d --out links.ndjson`,
   )
     .description("make a link to a person's recap and print its address, which cannot be shown again")
     .addOption(
@@ -39,7 +51,26 @@ export function register(program: Command): void {
     .option('--show-spend', 'amounts of money are seen through it, on its pages and pictures: when the person wants others to see them')
     .option('--hide-name', "the person's name is not seen through it")
     .option('--cards <kinds>', 'the only cards that it shows, with commas between', kinds)
-    .action(async (editionId: string, userId: string, options: CreateOptions) => {
+    .option('--all', "with --owner: everybody's own link, one a line; again, it writes the same ones: none is revoked, none made twice")
+    .option('--format <format>', `with --all: ${LINK_FORMATS.join(', ')}; the columns are user and link`, oneOf(LINK_FORMATS), 'ndjson')
+    .option('--out <file>', 'with --all: where to write (default: stdout)')
+    .option('--resume', 'with --all and --out: go on after the last line of the file')
+    .option('--after <user>', 'with --all: begin after this person, the last one of an interrupted run')
+    .action(async (editionId: string, userId: string | undefined, options: CreateOptions) => {
+      if (options.all === true) {
+        if (options.owner !== true || userId !== undefined) {
+          throw new AnnumError('invalid_input', "Only people's own links are made for all.", {
+            mend: `annum link create ${editionId} --owner --all`,
+          });
+        }
+        const { writeOwnerLinks } = await import('../write-owner-links');
+        return writeOwnerLinks(editionId, options);
+      }
+      if (userId === undefined) {
+        throw new AnnumError('invalid_input', 'The command names nobody.', {
+          mend: `annum link create ${editionId} USER, or --owner --all for everybody.`,
+        });
+      }
       const { createLink } = await import('@/server/links/create');
       const { owner, expires: expiresInMs, cards, hideName } = options;
       const wanted = { editionId, userId, owner, expiresInMs, cards, showName: hideName !== true, showSpend: options.showSpend };

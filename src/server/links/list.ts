@@ -20,15 +20,37 @@ export interface ListedLink {
 
 const MOST = 500;
 
+/** Whose links are listed. */
+export interface LinksOf {
+  readonly editionId: string;
+  readonly userId: string;
+}
+
 /** The newest links to one person's recap, the owner's own among them. */
-export async function listLinks(db: Db, wanted: { editionId: string; userId: string }, nowMs = Date.now()): Promise<ListedLink[]> {
-  const { editionId, userId } = wanted;
-  const rows = await db.client.shareLink.findMany({
-    where: { editionId, userId },
-    orderBy: [{ createdAtMs: 'desc' }, { tokenHash: 'asc' }],
-    take: MOST,
-  });
-  return rows.map(({ tokenHash, createdAtMs, expiresAtMs, revokedAtMs, owner, showSpend, showName, cards, opens }) => ({
+export async function listLinks(db: Db, wanted: LinksOf, nowMs = Date.now()): Promise<ListedLink[]> {
+  return (await rows(db, wanted, { skip: 0, take: MOST })).map((row) => listed(row, nowMs));
+}
+
+/** One page of somebody's links, the newest first, and how many there are. `page` counts from 1. */
+export async function pageOfLinks(
+  db: Db,
+  { editionId, userId }: LinksOf,
+  { page, size }: { page: number; size: number },
+  nowMs = Date.now(),
+): Promise<{ readonly links: readonly ListedLink[]; readonly total: number }> {
+  const [found, total] = await Promise.all([
+    rows(db, { editionId, userId }, { skip: (page - 1) * size, take: size }),
+    db.client.shareLink.count({ where: { editionId, userId } }),
+  ]);
+  return { links: found.map((row) => listed(row, nowMs)), total };
+}
+
+const rows = (db: Db, { editionId, userId }: LinksOf, some: { skip: number; take: number }) =>
+  db.client.shareLink.findMany({ where: { editionId, userId }, orderBy: [{ createdAtMs: 'desc' }, { tokenHash: 'asc' }], ...some });
+
+function listed(row: Awaited<ReturnType<typeof rows>>[number], nowMs: number): ListedLink {
+  const { tokenHash, createdAtMs, expiresAtMs, revokedAtMs, owner, showSpend, showName, cards, opens } = row;
+  return {
     id: linkId(tokenHash),
     state: revokedAtMs !== null ? 'revoked' : expiresAtMs !== null && expiresAtMs <= BigInt(nowMs) ? 'expired' : 'open',
     owner,
@@ -38,5 +60,5 @@ export async function listLinks(db: Db, wanted: { editionId: string; userId: str
     showName,
     cards: cardsIn(cards),
     opens,
-  }));
+  };
 }

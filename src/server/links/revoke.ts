@@ -1,6 +1,6 @@
 import { AnnumError } from '../../model/errors';
 import type { Db } from '../db/db';
-import { hashToken, isLinkId, tokenIn } from './token';
+import { hashToken, isLinkId, tokenIn, withLinkId } from './token';
 
 /** What became of a link: `already` when it had been revoked before. */
 export interface RevokedLink {
@@ -17,7 +17,7 @@ export async function revokeLink(db: Db, tokenOrUrl: string, nowMs = Date.now())
   const token = tokenIn(tokenOrUrl);
   const id = tokenOrUrl.trim();
   if (token !== null) return close(db, { tokenHash: hashToken(token) }, nowMs);
-  if (isLinkId(id)) return close(db, { tokenHash: { startsWith: id } }, nowMs);
+  if (isLinkId(id)) return close(db, { tokenHash: withLinkId(id) }, nowMs);
   throw new AnnumError('invalid_input', 'That is neither a link, nor a token, nor the id of one.', {
     mend: 'Give the whole address, the 22 characters after /r/, or an id of annum link list.',
   });
@@ -27,19 +27,27 @@ export async function revokeLink(db: Db, tokenOrUrl: string, nowMs = Date.now())
 export async function revokeOwn(db: Db, owner: { editionId: string; userId: string }, id: string, nowMs = Date.now()): Promise<void> {
   if (!isLinkId(id)) throw unknownLink();
   const { editionId, userId } = owner;
-  await close(db, { editionId, userId, owner: false, tokenHash: { startsWith: id } }, nowMs);
+  await close(db, { editionId, userId, owner: false, tokenHash: withLinkId(id) }, nowMs);
+}
+
+/** Closes any link of one person, their own as well: for an admin. */
+export async function revokeOf(db: Db, person: { editionId: string; userId: string }, id: string, nowMs = Date.now()): Promise<void> {
+  if (!isLinkId(id)) throw unknownLink();
+  const { editionId, userId } = person;
+  await close(db, { editionId, userId, tokenHash: withLinkId(id) }, nowMs);
 }
 
 interface Which {
-  readonly tokenHash: string | { startsWith: string };
+  readonly tokenHash: string | ReturnType<typeof withLinkId>;
   readonly editionId?: string;
   readonly userId?: string;
   readonly owner?: boolean;
 }
 
 async function close(db: Db, which: Which, nowMs: number): Promise<RevokedLink> {
-  const link = await db.client.shareLink.findFirst({ where: which });
-  if (link === null) throw unknownLink();
+  const [link, another] = await db.client.shareLink.findMany({ where: which, take: 2 });
+  if (link === undefined) throw unknownLink();
+  if (another !== undefined) throw new AnnumError('conflict', 'Several links have this id.', { mend: 'Give the whole address.' });
   const { count } = await db.client.shareLink.updateMany({
     where: { tokenHash: link.tokenHash, revokedAtMs: null },
     data: { revokedAtMs: BigInt(nowMs) },
@@ -47,4 +55,4 @@ async function close(db: Db, which: Which, nowMs: number): Promise<RevokedLink> 
   return { edition: link.editionId, userId: link.userId, already: count === 0 };
 }
 
-const unknownLink = () => new AnnumError('not_found', 'There is no such share link.');
+export const unknownLink = () => new AnnumError('not_found', 'There is no such share link.');

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /** 128 random bits, base64url: the least that the W3C TAG's finding on capability URLs asks is 120. */
-const TOKEN_BYTES = 16;
+export const TOKEN_BYTES = 16;
 const TOKEN = /^[A-Za-z0-9_-]{22}$/;
 /** 48 bits of the hash: enough to tell one person's links apart, and of no use to open one. */
 const ID_LENGTH = 12;
@@ -17,6 +17,9 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 export const linkId = (tokenHash: string): string => tokenHash.slice(0, ID_LENGTH);
 
 export const isLinkId = (text: string): boolean => ID.test(text);
+
+/** All hashes that begin with an id, as a range: unlike LIKE, both databases look it up in the index. Past "f" comes "g". */
+export const withLinkId = (id: string): { gte: string; lt: string } => ({ gte: id, lt: `${id}g` });
 
 /** Whether a string could be a token at all; saves the store a look for anything else. */
 export const isToken = (text: string): boolean => TOKEN.test(text);
