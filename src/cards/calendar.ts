@@ -19,7 +19,18 @@ export function localClock(instant: string, zone: string): { date: string; hour:
   return { date: `${part('year')}-${part('month')}-${part('day')}`, hour: Number(part('hour')) % 24, minute: Number(part('minute')) };
 }
 
+/** Remembered: making one takes longer than all else that a card does. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const MOST_FORMATS = 100;
+
 function formatIn(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone) ?? newFormat(zone);
+  if (formats.size >= MOST_FORMATS) formats.clear();
+  formats.set(zone, known);
+  return known;
+}
+
+function newFormat(zone: string): Intl.DateTimeFormat {
   const options = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   try {
     return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone });

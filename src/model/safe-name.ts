@@ -13,6 +13,12 @@ const LOOSE_TAGS = /(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]{0,7})[\u{e0000}-\u{e007f}
 /** Scripts that spell with joiners and non-joiners: Arabic and the Indic family. */
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
+/**
+ * Letters and signs that are one grapheme each and their own normal form, single spaces between: most names there are, and nothing to mend.
+ * ASCII, Latin with accents, kana, Han, Hangul syllables.
+ */
+const PLAIN =
+  /^[!-~\u00c0-\u017f\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+(?: [!-~\u00c0-\u017f\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uac00-\ud7a3]+)*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A joiner stays between a letter of a joining script and the next letter, and inside an emoji sequence; floods never do. */
@@ -34,6 +40,7 @@ function keepJoiners(text: string): string {
  * line, at most `limit` graphemes with an ellipsis. Idempotent. Nothing visible left gives "?".
  */
 export function safeName(name: string, limit = NAME_LIMIT): string {
+  if (name.length <= limit && PLAIN.test(name)) return name;
   const plain = name
     .slice(0, LENGTH_LIMIT)
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')

@@ -49,12 +49,18 @@ const monthText = (month: number) => `${String(Math.floor(month / 12)).padStart(
 
 const DAY_MS = 86_400_000;
 
-/** Every date of the window in order. Dates are counted in UTC, where every day has as many hours. */
-export function datesOf(window: DateWindow): string[] {
-  const dates: string[] = [];
-  const end = Date.parse(window.to);
-  for (let at = Date.parse(window.from); at < end; at += DAY_MS) dates.push(new Date(at).toISOString().slice(0, 10));
-  return dates;
+const dates = new Map<string, readonly string[]>();
+
+/** Every date of the window in order. Dates are counted in UTC, where every day has as many hours. Remembered as months are. */
+export function datesOf({ from, to }: DateWindow): readonly string[] {
+  const key = `${from}/${to}`;
+  const known = dates.get(key);
+  if (known) return known;
+  const found: string[] = [];
+  const end = Date.parse(to);
+  for (let at = Date.parse(from); at < end; at += DAY_MS) found.push(new Date(at).toISOString().slice(0, 10));
+  dates.set(key, found);
+  return found;
 }
 
 /** Days from one local date to another, negative when it lies before. */

@@ -69,7 +69,13 @@ function blur(values: readonly number[], width: number): number[] {
   const reach = Math.ceil(3 * sigma);
   const weights = Array.from({ length: 2 * reach + 1 }, (_, k) => Math.exp(-((k - reach) ** 2) / (2 * sigma * sigma)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return values.map((_, i) => weights.reduce((sum, weight, k) => sum + weight * (values[(i + k - reach + 4 * n) % n] ?? 0), 0) / total);
+  const around = Array.from({ length: n + 2 * reach }, (_, i) => values[(i - reach + 4 * n) % n] ?? 0);
+  return values.map((_, i) => {
+    let sum = 0;
+    // A loop: this runs a hundred thousand times a ring.
+    for (let k = 0; k < weights.length; k++) sum += (weights[k] ?? 0) * (around[i + k] ?? 0);
+    return sum / total;
+  });
 }
 
 /** Radius 0..1 of every ring at every point, from the innermost ring out. */
@@ -91,41 +97,60 @@ export function ringPoint(turn: number, radius: number): [number, number] {
   return [c + Math.cos(angle) * radius * c, c + Math.sin(angle) * radius * c];
 }
 
-/** Relative path of whole numbers, each `1 / parts` of a unit; whole units are the fewest bytes that still look round on a phone. */
-function polyline(points: readonly (readonly [number, number])[], parts: number): string {
-  let [x, y] = [0, 0];
-  return points
-    .map(([px, py], i) => {
-      const [nx, ny] = [Math.round(px * parts), Math.round(py * parts)];
-      const [dx, dy] = [nx - x, ny - y];
-      [x, y] = [nx, ny];
-      const pair = `${dx}${dy < 0 ? '' : ' '}${dy}`;
-      return i === 0 ? `M${dx} ${dy}` : `${i === 1 ? 'l' : dx < 0 ? '' : ' '}${pair}`;
-    })
-    .join('');
+/** Draws a relative path of whole numbers, each `1 / parts` of a unit; whole units are the fewest bytes that still look round on a phone. */
+class Pen {
+  #x = 0;
+  #y = 0;
+  #points = 0;
+  path = '';
+  constructor(readonly parts: number) {}
+
+  to(px: number, py: number): void {
+    const nx = Math.round(px * this.parts);
+    const ny = Math.round(py * this.parts);
+    const dx = nx - this.#x;
+    const dy = ny - this.#y;
+    this.#x = nx;
+    this.#y = ny;
+    const before = this.#points === 0 ? 'M' : this.#points === 1 ? 'l' : dx < 0 ? '' : ' ';
+    this.path += this.#points === 0 || dy >= 0 ? `${before}${dx} ${dy}` : `${before}${dx}${dy}`;
+    this.#points++;
+  }
+
+  close(): void {
+    this.path += 'Z';
+  }
 }
 
-/** Points of a ring at some of its days; `radius` has one entry a day, round the whole circle. */
-function line(radius: readonly number[], days: readonly number[], aside?: (day: number) => number): [number, number][] {
-  const n = radius.length;
-  return days.map((day) => ringPoint(day / n, (radius[day % n] ?? 0) + (aside?.(day) ?? 0)));
+/** Cosine and sine of `count` days round the circle and of the first one again, clockwise from the top. */
+function directions(count: number): { readonly x: readonly number[]; readonly y: readonly number[] } {
+  const angles = Array.from({ length: count + 1 }, (_, day) => (day / count) * 2 * Math.PI - Math.PI / 2);
+  return { x: angles.map(Math.cos), y: angles.map(Math.sin) };
+}
+type Directions = ReturnType<typeof directions>;
+
+/** Moves the pen to a ring's point of a day, so much `aside` of it; `radius` has one entry a day, round the whole circle. */
+function lineTo(pen: Pen, radius: readonly number[], day: number, { x, y }: Directions, aside = 0): void {
+  const c = RING_UNITS / 2;
+  const r = (radius[day % radius.length] ?? 0) + aside;
+  pen.to(c + (x[day] ?? 0) * r * c, c + (y[day] ?? 0) * r * c);
 }
 
 /** Steeper than this a line gets thinner: its outline would cross itself. */
 const STEEPEST = 1.5;
 
 /** A line of a width as one closed path: out along its far side, back along its near one. */
-function outline(radius: readonly number[], days: readonly number[], width: number, parts: number): string {
+function outline(pen: Pen, radius: readonly number[], days: readonly number[], all: Directions, width: number): void {
   const n = radius.length;
   const half = width / RING_UNITS;
-  const aside = (day: number) => {
+  const aside = days.map((day) => {
     const rise = (radius[(day + 1) % n] ?? 0) - (radius[(day + n - 1) % n] ?? 0);
     const run = ((radius[day % n] ?? 0) * 4 * Math.PI) / n;
-    return half * Math.min(STEEPEST, Math.hypot(1, rise / Math.max(run, 1e-6)));
-  };
-  const far = line(radius, days, aside);
-  const near = line(radius, days, (day) => -aside(day));
-  return `${polyline([...far, ...near.reverse()], parts)}Z`;
+    return half * Math.min(STEEPEST, Math.sqrt(1 + (rise / Math.max(run, 1e-6)) ** 2));
+  });
+  for (let i = 0; i < days.length; i++) lineTo(pen, radius, days[i] ?? 0, all, aside[i] ?? 0);
+  for (let i = days.length - 1; i >= 0; i--) lineTo(pen, radius, days[i] ?? 0, all, -(aside[i] ?? 0));
+  pen.close();
 }
 
 /** Strokes of the ring, innermost layer first. About 25 kB of text for a year of 30 rings. */
@@ -134,6 +159,7 @@ export function ringLayers(input: RingInput): RingLayer[] {
   const year = resample(input);
   const all = radii(year, input);
   const n = year.values.length;
+  const around = directions(n);
   const starts = year.monthAt.flatMap((month, i) => (i === 0 || month !== year.monthAt[i - 1] ? [i] : []));
   return Array.from({ length: layers }, (_, layer) => {
     const from = Math.floor((layer * rings) / layers);
@@ -151,9 +177,11 @@ export function ringLayers(input: RingInput): RingLayer[] {
         const at: number[] = [];
         for (let i = a; i < b; i += step) at.push(i);
         at.push(b);
+        const pen = new Pen(parts);
         const radius = all[k] ?? [];
-        const d = input.outlined ? outline(radius, at, width, parts) : polyline(line(radius, at), parts);
-        byTint.set(tint, (byTint.get(tint) ?? '') + d);
+        if (input.outlined) outline(pen, radius, at, around, width);
+        else for (const day of at) lineTo(pen, radius, day, around);
+        byTint.set(tint, (byTint.get(tint) ?? '') + pen.path);
       }
     });
     return {

@@ -126,11 +126,18 @@ export function themeOf(name: ThemeName, brand?: BrandColors): Theme {
   return known;
 }
 
+/** A theme has a handful of backgrounds, asked for by every card of everybody's story. */
+const grounds = new WeakMap<Theme, Map<string, Ground>>();
+
 /** The ground of card `index` of `count`: a steady rise along the theme, in the brand's colours if it has any, and home for the last one. */
 export function groundOf(name: ThemeName, index: number, count: number, brand?: BrandColors): Ground {
   const theme = themeOf(name, brand);
   const loudest = theme.backgrounds.length - 1;
   const last = index === count - 1 && index > 0;
   const step = last ? 0 : Math.min(loudest, Math.round((index * loudest) / Math.max(loudest, count - 2)));
-  return groundOn(theme, theme.backgrounds[step] ?? '#000000');
+  const background = theme.backgrounds[step] ?? '#000000';
+  const known = grounds.get(theme) ?? new Map<string, Ground>();
+  const ground = known.get(background) ?? groundOn(theme, background);
+  grounds.set(theme, known.set(background, ground));
+  return ground;
 }

@@ -61,4 +61,25 @@ describe('safeName', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('leaves alone what is plain, one letter a grapheme, which is not always what it seems', () => {
+    const letters = fc.constantFrom(...'aZ09!~ÀßŒſヴかー漢字가힣'.split(''), ' ');
+    fc.assert(
+      fc.property(fc.string({ unit: letters, maxLength: 80 }), (name) => {
+        const calm = name.replace(/ +/g, ' ').trim() || '?';
+        const [shown, all] = [safeName(name), [...calm]];
+        expect(shown).toBe(
+          all.length <= NAME_LIMIT
+            ? calm
+            : `${all
+                .slice(0, NAME_LIMIT - 1)
+                .join('')
+                .trimEnd()}…`,
+        );
+        expect([shown.normalize('NFC'), graphemes(shown)]).toEqual([shown, shown.length]);
+      }),
+    );
+    // Each is a letter and one that changes it.
+    for (const pair of ['e\u0301', 'か\u3099', '\u1100\u1161']) expect(safeName(pair)).toBe(pair.normalize('NFC'));
+  });
 });

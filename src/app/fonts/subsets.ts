@@ -37,7 +37,7 @@ const OF_HANGUL = '은는이가을를과와으로년월일요시분초오전후�
  */
 export function pageFaces(words: string, type: DisplayType): string {
   const all = /[\uac00-\ud7af]/.test(words) ? words + OF_HANGUL : words;
-  const wanted = [...new Set([...all].map((char) => char.codePointAt(0) ?? 0))].filter((point) => point > 0x7e).sort((a, b) => a - b);
+  const wanted = [...new Set(all.match(/[^\0-\x7e]/gu))].map((char) => char.codePointAt(0) ?? 0).sort((a, b) => a - b);
   const scale = `size-adjust:${Math.round(type.hangulScale * 100)}%;`;
 
   /** One face under both names; `Pretendard Display` is as large as letters beside Latin display figures are, where the theme has none. */

@@ -6,5 +6,8 @@ import { unknownEdition } from './list';
 export async function readEdition(db: Db, id: string): Promise<Edition> {
   const row = await db.client.edition.findUnique({ where: { id }, select: { settings: true } });
   if (row === null) throw unknownEdition(id);
-  return editionSchema.parse(JSON.parse(row.settings));
+  return editionIn(row.settings);
 }
+
+/** An edition as it is stored. */
+export const editionIn = (settings: string): Edition => editionSchema.parse(JSON.parse(settings));

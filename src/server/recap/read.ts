@@ -1,7 +1,9 @@
+import type { Edition } from '../../model/edition';
 import { AnnumError } from '../../model/errors';
 import { type Recap, recapSchema } from '../../model/recap';
 import type { Db } from '../db/db';
 import { unknownEdition } from '../editions/list';
+import { editionIn } from '../editions/settings';
 import { unpackRecap } from './packed';
 import { newestFinished } from './versions';
 
@@ -20,7 +22,17 @@ export async function readRecap(
   userId: string,
   options: { version?: VersionChoice } = {},
 ): Promise<StoredRecap> {
-  const version = await chosenVersion(db, editionId, options.version ?? 'newest');
+  return recapOf(db, editionId, userId, await chosenVersion(db, editionId, options.version ?? 'newest'));
+}
+
+/** An edition as it is served and somebody's recap in it, for page views: two looks at two rows. Throws `not_found` as `readRecap` does. */
+export async function readServed(db: Db, editionId: string, userId: string): Promise<{ edition: Edition; stored: StoredRecap }> {
+  const row = await db.client.edition.findUnique({ where: { id: editionId }, select: { settings: true, publishedVersion: true } });
+  const version = publishedOf(editionId, row);
+  return { edition: editionIn(row?.settings ?? ''), stored: await recapOf(db, editionId, userId, version) };
+}
+
+async function recapOf(db: Db, editionId: string, userId: string, version: number): Promise<StoredRecap> {
   const row = await db.client.recap.findUnique({ where: { editionId_version_userId: { editionId, version, userId } } });
   if (row?.payload) return { state: 'recap', version, hash: row.hash, recap: recapSchema.parse(unpackRecap(row.payload)) };
   if (row || (await isKnown(db, userId))) return { state: 'below-minimum', version };
@@ -54,16 +66,19 @@ const isKnown = async (db: Db, userId: string) =>
   (await db.client.user.findUnique({ where: { id: userId }, select: { id: true } })) !== null ||
   (await db.client.event.findFirst({ where: { userId }, select: { id: true } })) !== null;
 
+function publishedOf(editionId: string, edition: { publishedVersion: number | null } | null): number {
+  if (!edition) throw unknownEdition(editionId);
+  if (edition.publishedVersion !== null) return edition.publishedVersion;
+  throw new AnnumError('not_found', `"${editionId}" is not published.`, {
+    mend: `Publish it: annum publish ${editionId}`,
+    data: { edition: editionId },
+  });
+}
+
 async function chosenVersion(db: Db, editionId: string, choice: VersionChoice): Promise<number> {
   const edition = await db.client.edition.findUnique({ where: { id: editionId }, select: { publishedVersion: true } });
   if (!edition) throw unknownEdition(editionId);
-  if (choice === 'published') {
-    if (edition.publishedVersion !== null) return edition.publishedVersion;
-    throw new AnnumError('not_found', `"${editionId}" is not published.`, {
-      mend: `Publish it: annum publish ${editionId}`,
-      data: { edition: editionId },
-    });
-  }
+  if (choice === 'published') return publishedOf(editionId, edition);
   if (choice === 'newest') {
     const newest = await newestFinished(db, editionId);
     if (newest !== null) return newest;

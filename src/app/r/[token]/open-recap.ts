@@ -8,9 +8,8 @@ import type { Locale } from '@/model/pack';
 import type { Recap } from '@/model/recap';
 import { getPack } from '@/packs/registry';
 import { sharedStore } from '@/server/db/shared-store';
-import { readEdition } from '@/server/editions/settings';
 import { type ResolvedLink, resolveLink } from '@/server/links/resolve';
-import { readRecap } from '@/server/recap/read';
+import { readServed } from '@/server/recap/read';
 import { onlyCards } from './only-cards';
 
 export type OpenedRecap =
@@ -50,10 +49,7 @@ export const openPlace = cache(async (place: string): Promise<Place | null> => {
   const link = own === null ? await resolveLink(db, place) : await readOwn(own);
   if (link === null) return null;
   try {
-    const [edition, stored] = await Promise.all([
-      readEdition(db, link.editionId),
-      readRecap(db, link.editionId, link.userId, { version: 'published' }),
-    ]);
+    const { edition, stored } = await readServed(db, link.editionId, link.userId);
     return { owner: own !== null, link, edition, recap: stored.state === 'recap' ? stored : null };
   } catch (error) {
     if (error instanceof AnnumError && error.code === 'not_found') return null;
