@@ -25,10 +25,10 @@ export const FORMAT_COMMANDS: readonly FormatCommand[] = [
   },
   {
     id: 'netflix',
-    give: 'the zip that Netflix sent, its folder, or ViewingActivity.csv',
+    give: 'the zip that Netflix sent, its folder, ViewingActivity.csv, or NetflixViewingHistory.csv of a profile',
     description: 'import what was watched on Netflix; of several profiles each becomes a person, "<id>:<profile>"',
     examples: ['annum import netflix netflix-report.zip --user home', 'annum import netflix ViewingActivity.csv --user me --profile Ina'],
-    options: ['profile'],
+    options: ['profile', 'zone'],
   },
   {
     id: 'amazon',
@@ -37,6 +37,32 @@ export const FORMAT_COMMANDS: readonly FormatCommand[] = [
       "import one person's purchases from Amazon: order history and the older order report; cancelled and returned ones are left out",
     examples: ['annum import amazon "Your Orders.zip" --user me', 'annum import amazon order-items-2018-2023.csv --user me --dry-run'],
     options: ['zone'],
+  },
+  {
+    id: 'apple-music',
+    give: 'the zip of privacy.apple.com, its folder, or the CSV files of Apple Music in it',
+    description: 'import what was heard on Apple Music: the play activity, or the daily tracks where there is none',
+    examples: ['annum import apple-music Apple_Media_Services.zip --user me'],
+    options: ['zone'],
+  },
+  {
+    id: 'youtube',
+    give: 'the zip of Google Takeout with the history as JSON, its folder, or watch-history.json',
+    description: 'import what was watched on YouTube and heard on YouTube Music; it knows no durations, so minutes are estimates',
+    examples: ['annum import youtube takeout.zip --user me'],
+  },
+  {
+    id: 'uber-eats',
+    give: 'the zip that Uber sent, its folder, or Eats/user_orders-0.csv',
+    description: "import one person's orders from Uber Eats; what was cancelled is left out",
+    examples: ['annum import uber-eats "Uber Data.zip" --user me --zone America/New_York'],
+    options: ['zone'],
+  },
+  {
+    id: 'strava',
+    give: "the zip of Strava's archive, its folder, or activities.csv",
+    description: 'import activities from Strava, as events of the kind "exercise", of which no pack tells yet',
+    examples: ['annum import strava export_123.zip --user me'],
   },
   {
     id: 'lastfm',

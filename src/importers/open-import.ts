@@ -1,4 +1,5 @@
 import { type AmazonRequest, readAmazon } from './amazon/read-amazon';
+import { type AppleMusicRequest, readAppleMusic } from './apple-music/read-apple-music';
 import { type CsvRequest, readCsv } from './csv/read-csv';
 import type { Reading } from './importer';
 import { type JsonlRequest, readJsonl } from './jsonl/read-jsonl';
@@ -7,8 +8,12 @@ import { type ListenBrainzRequest, readListenBrainz } from './listenbrainz/read-
 import { type MalojaRequest, readMaloja } from './maloja/read-maloja';
 import { type NetflixRequest, readNetflix } from './netflix/read-netflix';
 import { type PanoRequest, readPano } from './pano/read-pano';
+import { type ParquetRequest, readParquet } from './parquet/read-parquet';
 import { readScrobblerLog, type ScrobblerLogRequest } from './scrobbler-log/read-scrobbler-log';
 import { readSpotify, type SpotifyRequest } from './spotify/read-spotify';
+import { readStrava, type StravaRequest } from './strava/read-strava';
+import { readUberEats, type UberEatsRequest } from './uber-eats/read-uber-eats';
+import { readYoutube, type YoutubeRequest } from './youtube/read-youtube';
 
 /** What to import, by format. Plain data: it crosses to the reading thread. */
 export type ImportRequest =
@@ -21,7 +26,12 @@ export type ImportRequest =
   | ListenBrainzRequest
   | MalojaRequest
   | PanoRequest
-  | ScrobblerLogRequest;
+  | ScrobblerLogRequest
+  | YoutubeRequest
+  | AppleMusicRequest
+  | UberEatsRequest
+  | StravaRequest
+  | ParquetRequest;
 
 type ReaderOf = { [Format in ImportRequest['format']]: (request: Extract<ImportRequest, { format: Format }>) => Promise<Reading> };
 
@@ -36,6 +46,11 @@ const READERS: ReaderOf = {
   maloja: readMaloja,
   pano: readPano,
   'scrobbler-log': readScrobblerLog,
+  youtube: readYoutube,
+  'apple-music': readAppleMusic,
+  'uber-eats': readUberEats,
+  strava: readStrava,
+  parquet: readParquet,
 };
 
 /** Opens the inputs of one import. Throws AnnumError when there is nothing to read. */

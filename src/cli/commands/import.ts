@@ -42,23 +42,48 @@ export function register(program: Command): void {
       await run({ format: 'csv', file, mapping }, options.source ?? mapping.source ?? 'csv', options);
     });
 
+  importCommand(
+    group.command('parquet').argument('<file>', 'a Parquet file on disk'),
+    'annum import parquet events.parquet',
+    'annum import parquet orders.parquet --map mapping.json --dry-run',
+  )
+    .description("import rows of a Parquet file; columns are named as the event's fields, or a mapping says what they are")
+    .option('--map <file>', 'the mapping, as JSON, as for csv')
+    .option('--source <name>', 'sender of events that name none (default: the mapping\'s "source", else "parquet")')
+    .action(async (file: string, options: CommonOptions & { map?: string; source?: string }) => {
+      const mapping = options.map === undefined ? undefined : await readMapping(options.map);
+      const request = { format: 'parquet' as const, file, ...(mapping === undefined ? {} : { mapping }) };
+      await run(request, options.source ?? mapping?.source ?? 'parquet', options);
+    });
+
   for (const format of FORMAT_COMMANDS) {
     const command = importCommand(group.command(format.id).argument('<path...>', format.give), ...format.examples).description(
       format.description,
     );
-    personal(command, format.options ?? []).action((paths: string[], options: PersonalOptions) => runPersonal(format.id, paths, options));
+    personal(command.requiredOption('--user <id>', WHOSE), format.options ?? []).action((paths: string[], options: PersonalOptions) =>
+      runPersonal(format.id, paths, options),
+    );
   }
 
   const any = importCommand(
     group.command('any', { isDefault: true }).argument('<path...>', 'what a service sent: a zip, its folder, or files in it'),
     'annum import my_spotify_data.zip --user me',
     'annum import takeout.zip --user me --dry-run',
-  ).description('import an export of any of these services: what it is, is told by what is in it; the name "any" may be left out');
-  personal(any, ['zone', 'profile', 'incognito']).action(async (paths: string[], options: PersonalOptions) => {
-    const { recognise } = await import('@/importers/recognise');
-    await runPersonal(await recognise(paths).catch(failed), paths, options);
-  });
+    'annum import events.parquet',
+  ).description('import any of these but csv: what a file is, is told by what is in it; the name "any" may be left out');
+  personal(any.option('--user <id>', WHOSE), ['zone', 'profile', 'incognito']).action(
+    async (paths: string[], options: Partial<PersonalOptions>) => {
+      const { recognise } = await import('@/importers/recognise');
+      const found = await recognise(paths).catch(failed);
+      const { user } = options;
+      if ('file' in found) return run(found, found.format, options);
+      if (user === undefined) return any.error(`error: This is an export of ${found.format}: --user <id> says whose it is.`);
+      return runPersonal(found.format, paths, { ...options, user });
+    },
+  );
 }
+
+const WHOSE = 'whose export it is: your own id of the person';
 
 interface PersonalOptions extends CommonOptions {
   user: string;
@@ -68,7 +93,6 @@ interface PersonalOptions extends CommonOptions {
 }
 
 function personal(command: Command, options: NonNullable<(typeof FORMAT_COMMANDS)[number]['options']>): Command {
-  command.requiredOption('--user <id>', 'whose export it is: your own id of the person');
   if (options.includes('incognito')) command.option('--include-incognito', 'Spotify: also what was played in private sessions');
   if (options.includes('profile')) command.option('--profile <name>', 'Netflix: only this profile, as the person <id> itself');
   if (options.includes('zone')) command.option('--zone <name>', 'IANA zone of times and days that the files give without one', zone);

@@ -1,3 +1,4 @@
+import { AnnumError } from '../../model/errors';
 import type { Outcome, Row } from '../importer';
 import type { ByteChunk } from '../source/open-bytes';
 import { CsvCutter, type CsvRow } from './csv-rows';
@@ -28,13 +29,13 @@ export const hasColumns = <Name extends string>(header: ReadonlySet<string>, col
   needed.every((name) => columns[name].some((alias) => header.has(folded(alias))));
 
 /**
- * Reads a CSV file by its header, wherever its columns stand. Each row goes through `map`; rows that cannot be cut or that do not
+ * Reads a CSV file by its header, wherever its columns stand. Each row goes through `map`, which may make several of it; rows that cannot be cut or that do not
  * fit the header are malformed.
  */
 export async function* readTable<Name extends string>(
   chunks: AsyncIterable<ByteChunk>,
   columns: Columns<Name>,
-  map: (cells: Cells<Name>) => Outcome,
+  map: (cells: Cells<Name>) => Outcome | readonly Outcome[],
 ): AsyncGenerator<{ rows: Row[]; bytesRead: number }> {
   let header: { width: number; places: [Name, number][] } | null = null;
   for await (const { rows: cut, bytesRead } of cutRows(chunks)) {
@@ -44,23 +45,41 @@ export async function* readTable<Name extends string>(
         if ('fields' in row) header = { width: row.fields.length, places: placesOf(row.fields, columns) };
         continue;
       }
-      rows.push(rowOf(row, header, map));
+      rows.push(...rowsOf(row, header, map));
     }
     yield { rows, bytesRead };
   }
 }
 
-function rowOf<Name extends string>(
+/** Runs through a CSV file for what `look` sees. What cannot be cut or breaks off is said by whoever reads it. */
+export async function lookThrough<Name extends string>(
+  chunks: AsyncIterable<ByteChunk>,
+  columns: Columns<Name>,
+  look: (cells: Cells<Name>) => void,
+): Promise<void> {
+  const rows = readTable(chunks, columns, (cells) => {
+    look(cells);
+    return [];
+  });
+  try {
+    for await (const _ of rows);
+  } catch (error) {
+    if (!(error instanceof AnnumError) || error.code !== 'invalid_input') throw error;
+  }
+}
+
+function rowsOf<Name extends string>(
   row: CsvRow,
   { width, places }: { width: number; places: [Name, number][] },
-  map: (cells: Cells<Name>) => Outcome,
-): Row {
-  if ('problem' in row) return { line: row.line, size: 0, outcome: { kind: 'malformed', reason: row.problem } };
+  map: (cells: Cells<Name>) => Outcome | readonly Outcome[],
+): Row[] {
+  if ('problem' in row) return [{ line: row.line, size: 0, outcome: { kind: 'malformed', reason: row.problem } }];
   const { line, fields } = row;
   const size = fields.reduce((sum, field) => sum + field.length, 0);
-  if (!fitsHeader(fields, width)) return { line, size, outcome: OTHER_COLUMNS };
+  if (!fitsHeader(fields, width)) return [{ line, size, outcome: OTHER_COLUMNS }];
   const cells = Object.fromEntries(places.map(([name, place]) => [name, (fields[place] ?? '').trim()])) as Record<Name, string>;
-  return { line, size, outcome: map(cells) };
+  const mapped = map(cells);
+  return 'kind' in mapped ? [{ line, size, outcome: mapped }] : mapped.map((outcome) => ({ line, size, outcome }));
 }
 
 /** Where each column stands, -1 where it does not. */

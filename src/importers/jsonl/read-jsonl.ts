@@ -1,6 +1,8 @@
 import type { Reading } from '../importer';
+import type { FoundFile } from '../source/find-files';
 import { lines } from '../source/lines';
 import { openBytes } from '../source/open-bytes';
+import { firstJsonLines } from '../source/peek';
 import { mapLine } from './map-line';
 
 export interface JsonlRequest {
@@ -29,4 +31,10 @@ export async function readJsonl(request: JsonlRequest): Promise<Reading> {
       }
     },
   };
+}
+
+/** Whether a file has events in their wire form, one a line. */
+export async function kindOfEvents(file: FoundFile): Promise<'events' | null> {
+  const rows = await firstJsonLines(file, 3);
+  return rows.some((row) => 'userId' in row && 'activity' in row && 'occurredAt' in row) ? 'events' : null;
 }

@@ -24,7 +24,7 @@ export const readLastfm = ({ paths, userId }: LastfmRequest): Promise<Reading> =
     name: 'Last.fm scrobbles',
     give: 'Give a file of an exporter: recenttracks-*.csv or .json (mainstream.ghan.nl), lastfmstats-*.json, or its CSV without a header.',
     kindOf: kindOfLastfm,
-    rowsIn: ['pages', 'tracks', 'stats', 'uts', 'bare'],
+    rowsIn: () => ['pages', 'tracks', 'stats', 'uts', 'bare'],
     async prepare(files) {
       if (files.some(({ kind }) => kind !== 'official')) return [];
       throw new AnnumError('invalid_input', 'The data that Last.fm sends name no artists and no tracks.', {

@@ -31,7 +31,8 @@ export function mapView(cells: Cells<ViewColumn>, userIdOf: (profile: string) =>
   const userId = userIdOf(profile);
   if (userId === null) return { kind: 'skipped', reason: 'another profile' };
   if (extra !== '') return { kind: 'skipped', reason: extra.toLowerCase().replaceAll('_', ' ') };
-  if (EXTRA_TITLE.test(title)) return { kind: 'skipped', reason: 'clip or trailer by its title' };
+  const reason = titleReason(title);
+  if (reason !== null) return { kind: 'skipped', reason };
   if (AUTOPLAYED.test(cells.attributes)) return { kind: 'skipped', reason: 'autoplayed' };
   const occurredAt = readStart(cells.start);
   if (occurredAt === null) return { kind: 'malformed', reason: 'Start Time is no time' };
@@ -46,15 +47,25 @@ export function mapView(cells: Cells<ViewColumn>, userIdOf: (profile: string) =>
   };
 }
 
+/** Why a title is nothing that was watched; null for films and episodes. */
+export const titleReason = (title: string): string | null => (EXTRA_TITLE.test(title) ? 'clip or trailer by its title' : null);
+
+/** The film or episode, series and season that a title names. */
+export function subjectOf(title: string): Pick<MappedEvent, 'item' | 'creator' | 'collection'> {
+  const { series, season, episode } = splitTitle(title);
+  return {
+    // "Episode 1" of two seasons are two episodes: only the whole title names one.
+    item: { id: series === null ? null : title.slice(0, MAX_ID), name: episode },
+    creator: series === null ? null : { name: series },
+    collection: season === null ? null : { name: season },
+  };
+}
+
 function eventOf(cells: Cells<ViewColumn>, when: Pick<MappedEvent, 'userId' | 'occurredAt' | 'durationMs'>): MappedEvent {
-  const { series, season, episode } = splitTitle(cells.title);
   return {
     ...when,
     activity: 'watch',
-    // "Episode 1" of two seasons are two episodes: only the whole title names one.
-    item: { id: series === null ? null : cells.title.slice(0, MAX_ID), name: episode },
-    creator: series === null ? null : { name: series },
-    collection: season === null ? null : { name: season },
+    ...subjectOf(cells.title),
     country: /^([A-Z]{2})\b/.exec(cells.country)?.[1] ?? null,
     platform: cells.device === '' ? null : cells.device.slice(0, MAX_PLATFORM),
   };

@@ -22,7 +22,7 @@ export const readScrobblerLog = ({ paths, userId, zone }: ScrobblerLogRequest): 
     give: 'Give the file .scrobbler.log of the player; it is hidden in some file managers.',
     kindOf: kindOfScrobblerLog,
     async prepare(files) {
-      const heads = await Promise.all(files.map(headText));
+      const heads = await Promise.all(files.map((file) => headText(file)));
       const clockless = zone === undefined && heads.some((head) => !saysUtc(head));
       return clockless ? ["The log does not say where the player's clock was: times are taken as UTC (--zone names another)."] : [];
     },

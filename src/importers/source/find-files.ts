@@ -10,6 +10,8 @@ export interface FoundFile {
   name: string;
   /** Full path of the folder it lies in, through zips. */
   folder: string;
+  /** Where it is on disk; null in a zip. */
+  path: string | null;
   /** Bytes on disk. */
   size: number;
   chunks(): AsyncIterable<ByteChunk>;
@@ -98,7 +100,7 @@ async function* filesAt(path: string, closers: (() => void)[]): AsyncGenerator<F
 async function* filesIn(path: string, name: string, closers: (() => void)[]): AsyncGenerator<FoundFile> {
   if (!(await isZip(path))) {
     const source = await openBytes(path);
-    yield { name, folder: dirname(resolve(path)), size: source.totalBytes ?? 0, chunks: () => source.chunks() };
+    yield { name, folder: dirname(resolve(path)), path, size: source.totalBytes ?? 0, chunks: () => source.chunks() };
     return;
   }
   yield* filesInZip({ zipped: path, name, place: resolve(path), size: null, depth: 0, budget: newBudget() }, closers);
@@ -128,7 +130,7 @@ async function* filesInZip({ zipped, name, place, size, depth, budget }: ZipPlac
     }
     // Inside a nested zip the sizes are of bytes in memory, which only tell how far the reading is.
     const bytes = size === null ? member.compressedBytes : Math.min(size, member.compressedBytes);
-    yield { name: here.name, folder: posix.dirname(here.place), size: bytes, chunks: () => member.chunks() };
+    yield { name: here.name, folder: posix.dirname(here.place), path: null, size: bytes, chunks: () => member.chunks() };
   }
 }
 

@@ -39,10 +39,18 @@ function parsed(text: string): Record<string, unknown> | null {
   }
 }
 
-/** The beginning of a file as text, 64 KB at most; bytes that are no UTF-8 are replaced. */
-export async function headText(file: FoundFile): Promise<string> {
-  for await (const { chunk } of file.chunks()) return new TextDecoder().decode(chunk.subarray(0, HEAD_BYTES));
-  return '';
+/** The beginning of a file as text, `bytes` of it at most; what is no UTF-8 is replaced. */
+export async function headText(file: FoundFile, bytes = HEAD_BYTES): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let left = bytes;
+  for await (const { chunk } of file.chunks()) {
+    const part = chunk.subarray(0, left);
+    text += decoder.decode(part, { stream: true });
+    left -= part.length;
+    if (left <= 0) break;
+  }
+  return text;
 }
 
 /** The same file, whose beginning is read from the disk once however often it is looked at. */

@@ -19,8 +19,8 @@ export interface FormatReader<Kind extends string> {
   /** What the format is called and what to give, for when it is not there. */
   readonly name: string;
   readonly give: string;
-  /** The kinds that hold rows; absent: all. Others only help to read them. */
-  readonly rowsIn?: readonly Kind[];
+  /** Of the kinds that are there, those whose rows are read; absent: all. Others only help to read them. */
+  rowsIn?(there: ReadonlySet<Kind>): readonly Kind[];
   /** Looks at all files before the first row is read: throws AnnumError for what cannot be read, gives sentences for people. */
   prepare?(files: readonly InputFile<Kind>[]): Promise<readonly string[]>;
   rowsOf(file: InputFile<Kind>): RowBatches;
@@ -34,7 +34,8 @@ export async function readExport<Kind extends string>(paths: readonly string[], 
     all.sort((a, b) => compareText(a.input, b.input));
     if (all.length === 0) throw new AnnumError('not_found', `No ${reader.name} in ${namesOf(paths)}.`, { mend: reader.give });
     const warnings = (await reader.prepare?.(all)) ?? [];
-    const files = all.filter(({ kind }) => reader.rowsIn?.includes(kind) ?? true);
+    const wanted = reader.rowsIn?.(new Set(all.map(({ kind }) => kind)));
+    const files = all.filter(({ kind }) => wanted?.includes(kind) ?? true);
     if (files.length === 0) throw new AnnumError('not_found', `No ${reader.name} in ${namesOf(paths)}.`, { mend: reader.give });
     const notes = notesOf(files);
     notes.warnings.push(...warnings);
