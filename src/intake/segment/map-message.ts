@@ -27,7 +27,7 @@ const UNUSED =
   /^(product|products|promotion|cart|checkout|payment info|coupon|wishlist|order updated|order confirmed|viewed product|added product|removed product|viewed checkout step|video ad|video quality|application|push notification|install attributed|experiment)\b/;
 
 /** What the messages of a source mean, by its mapping and by what is built in. */
-export type MapMessage = (raw: unknown, type: MessageType | null, arrival: Arrival) => Outcome & { readonly message?: Message };
+type MapMessage = (raw: unknown, type: MessageType | null, arrival: Arrival) => Outcome;
 
 /** Compiles the mapping of a source. Pure: the same message and arrival give the same outcome. */
 export function createSegmentMapper(mapping: SourceMapping | null): MapMessage {
@@ -36,7 +36,7 @@ export function createSegmentMapper(mapping: SourceMapping | null): MapMessage {
   return (raw, type, arrival) => {
     const message = readMessage(raw, type, arrival);
     if ('problem' in message) return message;
-    return { message, ...meaningOf(message) };
+    return meaningOf(message);
   };
 
   function meaningOf(message: Message): Outcome {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type Fields, isFields, textOf } from '@/intake/fields';
-import type { ProblemCode } from '@/intake/meaning';
 import { readEnvelope } from '@/intake/segment/envelope';
 import { type Arrival, instantOf, type MessageType } from '@/intake/segment/message';
 import { AnnumError } from '@/model/errors';
@@ -14,8 +13,6 @@ import { headerKey, unauthorized } from './write-key';
 
 /** SDKs split at 480 KB; some of ours say more in one request. */
 const MAX_BYTES = 4 * 1024 * 1024;
-/** Segment's bound of one message. */
-const MAX_MESSAGE_BYTES = 32 * 1024;
 const MEND = 'Send the JSON of the tracking API.';
 const ID_BYTES = 18;
 
@@ -70,7 +67,7 @@ async function receive(visit: Visit, call: string): Promise<Response> {
     const whole = name(type === null ? message : { ...message, type });
     // A message that came alone may carry its own sentAt.
     const at = envelope.sentAtMs === null ? { ...arrival, sentAtMs: instantOf(message.sentAt) } : arrival;
-    sift.take(index, whole, isTooLarge(message) ? TOO_LARGE : map(whole, type, at));
+    sift.take(index, whole, map(whole, type, at));
   }
   await visit.intake.submit(sift.work({ usedKey: usedKey(holder) }));
   const rejected = sift.rejected.map((one) => ({ ...one, messageId: messageIdOf(envelope.messages[one.index]) }));
@@ -78,14 +75,6 @@ async function receive(visit: Visit, call: string): Promise<Response> {
     { success: true, accepted: envelope.messages.length - rejected.length, rejected },
     { headers: { ...CORS, 'cache-control': 'no-store' } },
   );
-}
-
-const TOO_LARGE = { problem: { code: 'too_large' as ProblemCode, message: 'is larger than 32 KB' } };
-
-/** Most are far smaller; only of those that may be larger the bytes are counted. */
-function isTooLarge(message: Fields): boolean {
-  const text = JSON.stringify(message);
-  return text.length * 3 > MAX_MESSAGE_BYTES && Buffer.byteLength(text) > MAX_MESSAGE_BYTES;
 }
 
 const messageIdOf = (message: unknown): string | null => (isFields(message) ? textOf(message.messageId) : null);

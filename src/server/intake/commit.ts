@@ -59,12 +59,11 @@ function statementsOf(provider: Provider, works: readonly Work[], nowMs: number)
   if (beats.length > 0) statements.push({ sql: HEARTBEATS[provider], args: [JSON.stringify(beats.map(beatRow)), nowMs] });
   const dead = works.flatMap(({ source, dead: letters }) => letters.map((letter) => ({ source, letter })));
   if (dead.length > 0) statements.push(deadLetterStatement(provider, dead, nowMs));
-  const settled = works.flatMap((work) => work.settled);
-  if (settled.length > 0) statements.push({ sql: SETTLED[provider], args: [JSON.stringify(settled.map(Number))] });
   for (const key of new Set(works.flatMap(({ usedKey }) => usedKey ?? []))) statements.push({ sql: USED[provider], args: [key, nowMs] });
   return { statements, counted };
 }
 
+/** A letter goes when all that it said is stored: were the process to end before, it would be read again, which changes nothing. */
 async function afterwards(db: Db, works: readonly Work[], nowMs: number): Promise<void> {
   for (const work of works) {
     const refused: DeadLetter[] = [];
@@ -76,9 +75,11 @@ async function afterwards(db: Db, works: readonly Work[], nowMs: number): Promis
       const problem = await applyRefund(db, work.source, refund, nowMs);
       if (problem) refused.push(letter(problem));
     }
-    if (refused.length === 0) continue;
+    const last: Statement[] = [];
+    if (work.settled.length > 0) last.push({ sql: SETTLED[db.provider], args: [JSON.stringify(work.settled.map(Number))] });
     const letters = refused.map((letter) => ({ source: work.source, letter }));
-    await db.transact([deadLetterStatement(db.provider, letters, nowMs)], { durable: true });
+    if (letters.length > 0) last.push(deadLetterStatement(db.provider, letters, nowMs));
+    if (last.length > 0) await db.transact(last, { durable: true });
   }
 }
 

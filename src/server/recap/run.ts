@@ -2,6 +2,7 @@ import { type Edition, editionSchema } from '../../model/edition';
 import { AnnumError } from '../../model/errors';
 import { getPack } from '../../packs/registry';
 import type { Db } from '../db/db';
+import { closeViewings } from '../intake/viewings';
 import { clearLeases } from '../jobs/buckets';
 import { HEARTBEAT_MS, heartbeat, type RunRow, releaseRun } from '../jobs/runs';
 import { openWarehouse, type Warehouse } from '../warehouse/client';
@@ -89,6 +90,8 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
   try {
     const known = run.phase;
     await tell('project', 0, 1);
+    // What was watched until now is counted too, whether or not a server has looked since.
+    await closeViewings(db, Date.now());
     if (warehouse.server && settings.events === undefined) {
       await syncWarehouse(db, warehouse, { signal: options.signal, queueMs: SYNC_QUEUE_MS });
     }
