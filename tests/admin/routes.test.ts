@@ -287,8 +287,57 @@ describe('what an admin does', () => {
     });
   });
 
+  it('restyles an edition with a logo from a file, and says which field to mend', async () => {
+    const send = async (fields: Record<string, string | Blob>) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(fields)) body.append(name, value);
+      const { POST } = await import('@/app/api/admin/editions/[id]/look/route');
+      const headers = { 'sec-fetch-site': 'same-origin', cookie: await sessionCookie(), accept: 'text/html' };
+      return POST(new Request(`${SITE}/api/admin/editions/music-2025/look`, { method: 'POST', body, headers }), context);
+    };
+    const settings = async () => (await getEdition(store.db, 'music-2025')).edition;
+    const look = { theme: 'tide', brandName: 'Lumen FM', brandColor: '#0F5F3D', brandAccent: '' };
+    const svg = new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'], { type: 'text/plain' });
+
+    expect(place(await send({ ...look, logo: svg }))).toEqual([303, '/admin/editions/music-2025?notice=restyled']);
+    const { brand, theme, window } = await settings();
+    expect({ theme, brand }).toMatchObject({ theme: 'tide', brand: { name: 'Lumen FM', color: '#0f5f3d' } });
+    expect(brand?.logo).toMatch(/^data:image\/svg\+xml;base64,/);
+    expect(window).toEqual({ from: '2025-01-01', to: '2026-01-01' });
+
+    // Without another file the logo stays; a box takes it away.
+    await send({ ...look, logo: new Blob([]) });
+    expect((await settings()).brand?.logo).toBe(brand?.logo);
+    await send({ ...look, noLogo: 'on' });
+    expect((await settings()).brand).toEqual({ name: 'Lumen FM', color: '#0f5f3d' });
+
+    const wrong = await send({
+      theme: 'tide',
+      brandName: 'x'.repeat(30),
+      brandColor: 'green',
+      brandAccent: '#ffd400',
+      logo: new Blob(['GIF89a']),
+    });
+    const back = new URL(wrong.headers.get('location') ?? '', SITE);
+    expect(back.pathname).toBe('/admin/editions/music-2025/look');
+    expect(Object.fromEntries(back.searchParams)).toEqual({
+      theme: 'tide',
+      brandName: 'x'.repeat(30),
+      brandColor: 'green',
+      brandAccent: '#ffd400',
+      problem: 'invalid',
+      fields: 'brand.name,brand.color,brand.logo',
+    });
+    expect((await send({ ...look, logo: new Blob(['x'.repeat(200_000)]) })).headers.get('location')).toContain('fields=brand.logo');
+    expect((await settings()).brand).toEqual({ name: 'Lumen FM', color: '#0f5f3d' });
+
+    await send({ theme: 'dusk', brandName: '', brandColor: '', brandAccent: '' });
+    expect(await settings()).toMatchObject({ theme: 'dusk' });
+    expect((await settings()).brand).toBeUndefined();
+  });
+
   it('takes no form larger than a form', async () => {
-    const answer = await post('editions', { id: 'x'.repeat(70_000) }, 'application/json');
+    const answer = await post('editions', { id: 'x'.repeat(140_000) }, 'application/json');
     expect(answer.status).toBe(413);
   });
 });

@@ -4,7 +4,7 @@ import { en } from './words-en';
 import { ko } from './words-ko';
 
 /** Outcomes that an admin's form can come back with; named in the address, so that a reload tells the same. */
-export const NOTICES = ['created', 'queued', 'cancelled', 'published', 'unpublished', 'signed-out'] as const;
+export const NOTICES = ['created', 'queued', 'cancelled', 'published', 'unpublished', 'restyled', 'signed-out'] as const;
 export type Notice = (typeof NOTICES)[number];
 export const PROBLEMS = [
   'wrong-credentials',
@@ -17,6 +17,7 @@ export const PROBLEMS = [
   'running',
   'nothing-done',
   'unavailable',
+  'changed-meanwhile',
 ] as const;
 export type Problem = (typeof PROBLEMS)[number];
 
@@ -80,6 +81,42 @@ export interface AdminWords {
     readonly minCreators: string;
     readonly packDefault: string;
     readonly check: string;
+  };
+  readonly look: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly open: string;
+    readonly submit: string;
+    readonly brand: string;
+    readonly brandHint: string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly color: string;
+    readonly colorHint: string;
+    readonly accent: string;
+    readonly accentHint: string;
+    readonly pick: string;
+    readonly own: string;
+    readonly logo: string;
+    readonly logoHint: string;
+    readonly noLogo: string;
+    readonly again: string;
+    readonly preview: string;
+    readonly kept: string;
+    /** {color} */
+    readonly moved: string;
+    /** {n} {of} */
+    readonly accentShown: string;
+    /** {ratio} */
+    readonly contrast: string;
+    /** What mends a field. */
+    readonly mend: {
+      readonly theme: string;
+      readonly name: string;
+      readonly color: string;
+      readonly accent: string;
+      readonly logo: string;
+    };
   };
   readonly edition: {
     readonly back: string;

@@ -33,7 +33,7 @@ export type EditionDraft = Omit<z.input<typeof editionDraftSchema>, 'theme'> & {
 
 /** Turns a draft into a whole edition with the pack's defaults. Throws `invalid_input` with one line for each wrong field. */
 export function editionOf(draft: EditionDraft): Edition {
-  const said = parse(editionDraftSchema, draft);
+  const said = parseDraft(editionDraftSchema, draft);
   const pack = getPack(said.pack);
   const year = said.year === undefined ? undefined : yearWindow(said.year);
   const from = said.from ?? year?.from;
@@ -53,7 +53,7 @@ export function editionOf(draft: EditionDraft): Edition {
     });
   }
   const window = { from, to };
-  return parse(editionSchema, {
+  return parseDraft(editionSchema, {
     ...said,
     window,
     // An impossible window is reported by the schema; its label must not fail before that.
@@ -66,10 +66,11 @@ export function editionOf(draft: EditionDraft): Edition {
 /** A key that is there without a value must not hide the pack's own. */
 const given = (minimum: Edition['minimum']) => Object.fromEntries(Object.entries(minimum).filter(([, least]) => least !== undefined));
 
-function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
+/** Checks a part of an edition, which stands at `at` in it. Throws `invalid_input` with one line for each wrong field. */
+export function parseDraft<T extends z.ZodType>(schema: T, input: unknown, ...at: string[]): z.output<T> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+  const problems = parsed.error.issues.map(({ path, message }) => ({ field: [...at, ...path].join('.'), message }));
   const lines = problems.map(({ field, message }) => (field ? `${field}: ${message}` : message));
   throw new AnnumError('invalid_input', `The edition is not usable: ${lines.join('; ')}.`, { data: { problems } });
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import type { CSSProperties } from 'react';
-import { THEMES, type ThemeId } from '@/model/edition';
 import { packIds } from '@/packs/registry';
-import { themes } from '@/ui/themes';
+import { looks } from '@/ui/looks';
+import { Faces } from '../../fonts/faces';
 import styles from '../admin.module.css';
 import formStyles from '../forms.module.css';
 import { Frame } from '../frame';
+import { LookFields } from '../look/look-fields';
+import { lookProblems, lookValues } from '../look/look-values';
+import { previewCards } from '../look/preview-cards';
 import { Message, one, type Search } from '../message';
 import { pageWords, requireAdmin } from '../require-admin';
 import { Field } from './field';
@@ -27,6 +29,9 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
     value: one(search, name),
     problem: wrong.some((path) => path === name || path === also) ? create.check : null,
   });
+  const problems = lookProblems(search);
+  const styled = Object.values(problems).includes(true);
+  const { preview, story } = previewCards(locale, one(search, 'pack') || (packIds[0] ?? ''));
   const thisYear = new Date().getUTCFullYear();
   const deviates = ['from', 'to', 'label', 'minCohort', 'minPlays', 'minCreators'].some((name) => one(search, name) !== '');
   return (
@@ -37,7 +42,10 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
       <h1 className={styles.title}>{create.heading}</h1>
       <p className={styles.lead}>{create.intro}</p>
       <Message words={words} search={search} />
-      <form action="/api/admin/editions" method="post" className={formStyles.form}>
+      {Object.entries(looks).map(([theme, look]) => (
+        <Faces key={theme} look={look} words={story} />
+      ))}
+      <form action="/api/admin/editions" method="post" encType="multipart/form-data" className={formStyles.form}>
         <Field
           {...field('id')}
           label={create.id}
@@ -69,16 +77,13 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
             <option key={zone} value={zone} />
           ))}
         </datalist>
-        <fieldset className={formStyles.themes}>
-          <legend>{create.theme}</legend>
-          {THEMES.map((theme) => (
-            <label key={theme} style={swatch(theme)}>
-              <input type="radio" name="theme" value={theme} defaultChecked={(one(search, 'theme') || 'dusk') === theme} />
-              <span>{create.themes[theme]}</span>
-            </label>
-          ))}
-        </fieldset>
-        <details className={formStyles.more} open={deviates || wrong.some((path) => path !== '' && path !== 'id' && path !== 'zone')}>
+        <details
+          className={formStyles.more}
+          open={
+            deviates ||
+            wrong.some((path) => path !== '' && path !== 'id' && path !== 'zone' && path !== 'theme' && !path.startsWith('brand.'))
+          }
+        >
           <summary>{create.more}</summary>
           <Field {...field('from', 'window')} label={create.from} type="date" />
           <Field {...field('to', 'window')} label={create.to} hint={create.toHint} type="date" />
@@ -109,16 +114,16 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
             max={10_000}
           />
         </details>
+        <details className={formStyles.more} open={styled}>
+          <summary>{words.look.heading}</summary>
+          <p className={styles.hint}>{words.look.brandHint}</p>
+          {styled && <p className={styles.hint}>{words.look.again}</p>}
+          <LookFields words={words.look} themeWords={create} initial={lookValues(search)} problems={problems} preview={preview} />
+        </details>
         <button type="submit" className={styles.primary}>
           {create.submit}
         </button>
       </form>
     </Frame>
   );
-}
-
-/** A theme in three stripes: where its story begins, how loud it gets, its shout. */
-function swatch(theme: ThemeId): CSSProperties {
-  const { backgrounds, shouts } = themes[theme];
-  return { '--a': backgrounds[0], '--b': backgrounds.at(-2), '--c': shouts[0] } as CSSProperties;
 }

@@ -31,9 +31,11 @@ export interface FormOptions<P extends Params> {
   readonly back: (params: P, form: URLSearchParams) => string;
   /** What a conflict means here. */
   readonly conflict: (error: AnnumError) => Problem;
+  /** A form with a file may be larger than others. */
+  readonly mostBytes?: number;
 }
 
-/** Forms of the admin are small; nothing here takes a file. */
+/** Forms of the admin are small. */
 const MAX_FORM_BYTES = 64 * 1024;
 const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
 
@@ -60,7 +62,7 @@ export function adminForm<P extends Params>(act: (call: AdminCall<P>) => Promise
     let form = new URLSearchParams();
     try {
       const { db, admin } = await authorise(request);
-      form = await formOf(request);
+      form = await formOf(request, options.mostBytes);
       const { to, notice, result } = await act({ admin, db, params, form });
       return asJson ? json(result) : seeOther(to, { notice });
     } catch (error) {
@@ -75,14 +77,38 @@ export function adminForm<P extends Params>(act: (call: AdminCall<P>) => Promise
 
 export const wantsJson = (request: Request): boolean => request.headers.get('accept')?.includes('application/json') ?? false;
 
-/** The fields of a posted form, as browsers send them without files. Throws `too_large`, `invalid_input`. */
-export async function formOf(request: Request): Promise<URLSearchParams> {
+/** The fields of a posted form; a file becomes a data URI, an empty one is left out. Throws `too_large`, `invalid_input`. */
+export async function formOf(request: Request, mostBytes = MAX_FORM_BYTES): Promise<URLSearchParams> {
   try {
-    return new URLSearchParams((await readBody(request, MAX_FORM_BYTES)).toString('utf8'));
+    const body = await readBody(request, mostBytes);
+    const type = request.headers.get('content-type') ?? '';
+    return type.startsWith('multipart/form-data') ? await fieldsIn(body, type) : new URLSearchParams(body.toString('utf8'));
   } catch (error) {
-    if (error instanceof AnnumError && error.code === 'too_large') throw new AnnumError('too_large', 'The form is too large.');
+    if (error instanceof AnnumError && error.code === 'too_large') {
+      // Only a file makes one that large.
+      throw new AnnumError('too_large', 'The form is too large.', { data: { problems: [{ field: 'brand.logo' }] } });
+    }
     throw error;
   }
+}
+
+async function fieldsIn(body: Buffer, type: string): Promise<URLSearchParams> {
+  const fields = new URLSearchParams();
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData().catch((cause: unknown) => {
+    throw new AnnumError('invalid_input', 'The form cannot be read.', { cause });
+  });
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields.append(name, value);
+    else if (value.size > 0) fields.append(name, imageUri(Buffer.from(await value.arrayBuffer())));
+  }
+  return fields;
+}
+
+/** An image as a data URI by what is in it, whatever its name says. */
+function imageUri(file: Buffer): string {
+  const png = file.subarray(1, 4).toString('latin1') === 'PNG';
+  const svg = !png && /<svg[\s>]/i.test(file.subarray(0, 2048).toString('utf8'));
+  return `data:${png ? 'image/png' : svg ? 'image/svg+xml' : 'application/octet-stream'};base64,${file.toString('base64')}`;
 }
 
 /** A path of the admin as it was asked for, or the list of editions: no form of ours leads to another site. */

@@ -1,9 +1,12 @@
+import Link from 'next/link';
+import type { Brand } from '@/model/brand';
 import type { Edition } from '@/model/edition';
 import { fill } from '@/model/fill';
 import styles from '../../admin.module.css';
 import { formatCount, formatWindow } from '../../format';
 import type { AdminPage } from '../../require-admin';
 import runStyles from '../../run.module.css';
+import type { AdminWords } from '../../words';
 
 /** The rules that the edition's numbers follow. */
 export function Settings({ edition, page: { words: all, locale } }: { edition: Edition; page: AdminPage }) {
@@ -14,7 +17,7 @@ export function Settings({ edition, page: { words: all, locale } }: { edition: E
     creators === undefined ? null : fill(words.minimumCreators, { n: formatCount(locale, creators) }),
     orders === undefined ? null : fill(words.minimumOrders, { n: formatCount(locale, orders) }),
   ].filter((line) => line !== null);
-  const rows: readonly [string, string][] = [
+  const rows: [string, string][] = [
     [words.pack, edition.pack],
     [words.window, formatWindow(locale, edition.window, all)],
     [words.zone, edition.zone],
@@ -22,6 +25,7 @@ export function Settings({ edition, page: { words: all, locale } }: { edition: E
     [words.minCohort, fill(words.minCohortValue, { n: formatCount(locale, edition.minCohort) })],
     [words.minimum, minimum.length === 0 ? words.minimumNone : new Intl.ListFormat(locale, { type: 'conjunction' }).format(minimum)],
   ];
+  if (edition.brand !== undefined) rows.push([all.look.brand, brandLine(edition.brand, all)]);
   return (
     <section className={styles.panel} aria-labelledby="settings">
       <h2 id="settings">{words.settings}</h2>
@@ -33,6 +37,12 @@ export function Settings({ edition, page: { words: all, locale } }: { edition: E
           </div>
         ))}
       </dl>
+      <Link href={`/admin/editions/${edition.id}/look`} className={styles.secondary}>
+        {all.look.open}
+      </Link>
     </section>
   );
 }
+
+const brandLine = ({ name, color, accent, logo }: Brand, { look }: AdminWords): string =>
+  [name, color, accent, logo && look.logo].filter((part) => part !== undefined).join(' · ');
