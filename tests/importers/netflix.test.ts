@@ -218,11 +218,69 @@ describe('where viewing activity is found', () => {
     ]);
   });
 
-  it('says what to ask for when there are only titles and dates', async () => {
+  it('leaves the short list out where there is more, and says what is missing where there is nothing', async () => {
     const short = put('NetflixViewingHistory.csv', 'Title,Date\n"Kingdom: Season 1: Episode 1","1/2/25"');
-    await expect(read([short])).rejects.toMatchObject({ code: 'invalid_input', mend: expect.stringContaining('ViewingActivity.csv') });
     await expect(read([put('x.csv', 'a,b\n1,2')])).rejects.toMatchObject({ code: 'not_found' });
-    const { notes } = await read([short, activity([view()])]);
+    const { notes, outcomes } = await read([short, activity([view()])]);
     expect(notes.warnings).toEqual([expect.stringContaining('NetflixViewingHistory.csv was left out')]);
+    expect(outcomes).toHaveLength(1);
+  });
+});
+
+describe('the short list of a profile', () => {
+  const short = async (dates: string[], zone?: string) => {
+    const file = put('short.csv', ['Title,Date', ...dates.map((date, index) => `"Show: Season 1: Part ${index}","${date}"`)].join('\n'));
+    const reading = await readNetflix({ format: 'netflix', paths: [file], userId: 'me', ...(zone === undefined ? {} : { zone }) });
+    const { outcomes, notes } = await readAll(reading);
+    const days = outcomes.map((outcome) =>
+      outcome.kind === 'event' ? new Date((outcome.event as { occurredAt: number }).occurredAt).toISOString() : verdict(outcome),
+    );
+    return { days, notes };
+  };
+
+  it('estimates an episode and a film, and says so of each', async () => {
+    const file = put(
+      's.csv',
+      'Title,Date\n"Harbour Lights: Season 2: The Pier","1/14/25"\n"Sully","1/14/25"\n"Sully: Trailer: Official","1/14/25"',
+    );
+    const { outcomes, notes } = await read([file]);
+    expect(outcomes).toMatchObject([
+      { event: { creator: { name: 'Harbour Lights' }, durationMs: 2_400_000, properties: { durationEstimated: true } } },
+      { event: { creator: null, durationMs: 6_000_000, properties: { durationEstimated: true } } },
+      { kind: 'skipped' },
+    ]);
+    expect(notes.warnings).toEqual([expect.stringContaining('getmyinfo')]);
+  });
+
+  it.each([
+    [
+      ['1/2/25', '1/14/25'],
+      ['2025-01-02', '2025-01-14'],
+    ],
+    [
+      ['01/02/2025', '14/02/2025'],
+      ['2025-02-01', '2025-02-14'],
+    ],
+    [
+      ['1.2.25', '2.3.25'],
+      ['2025-02-01', '2025-03-02'],
+    ],
+    [
+      ['2025-02-01', '2025. 2. 14.'],
+      ['2025-02-01', '2025-02-14'],
+    ],
+    [
+      ['2/30/25', '1/14/25'],
+      ['malformed: Date is no date', '2025-01-14'],
+    ],
+  ])('reads %j in the order that the whole file shows', async (dates, expected) => {
+    const { days } = await short(dates);
+    expect(days.map((day) => day?.replace('T12:00:00.000Z', ''))).toEqual(expected);
+  });
+
+  it('says when no date shows the order, and is noon where the person is', async () => {
+    expect((await short(['1/2/25', '3/4/25'])).notes.warnings).toContainEqual(expect.stringContaining('months were taken to'));
+    expect((await short(['1/14/25'])).notes.warnings).toHaveLength(1);
+    expect((await short(['1/14/25'], 'Asia/Seoul')).days).toEqual(['2025-01-14T03:00:00.000Z']);
   });
 });

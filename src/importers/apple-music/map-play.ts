@@ -40,8 +40,11 @@ const MAX_NAME = 1024;
 const DAY_MS = 86_400_000;
 
 /** "20250601" where the listener was. */
-const localDay = (instantMs: number, offsetSeconds: number | null): string =>
-  new Date(instantMs + (offsetSeconds ?? 0) * 1000).toISOString().slice(0, 10).replaceAll('-', '');
+function localDay(instantMs: number, offsetSeconds: number | null): string {
+  const offsetMs = (offsetSeconds ?? 0) * 1000;
+  const localMs = instantMs + (Math.abs(offsetMs) < DAY_MS ? offsetMs : 0);
+  return new Date(localMs).toISOString().slice(0, 10).replaceAll('-', '');
+}
 
 /** What was played: absurd values are held to the time that passed and to the song's length, which a repeat may pass a little. */
 function playedMs({ played, from, to, length }: Cells<PlayColumn>, start: number | null, end: number | null): number {
