@@ -1,12 +1,12 @@
-// `npm run gallery`: draws every picture onto contact sheets in gallery/, and the README's strip of cards from the demo, with `annum card`.
+// `npm run gallery [theme ...]`: contact sheets in gallery/ of every picture, of every card as phones and desks show it (in two themes, or
+// those that are named), and the README's strip of cards from the demo, with `annum card`.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root, startChild } from './child.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const TARGET = join(root, 'docs/cards.webp');
 const CARDS = [
   { role: 'top-fan', card: 'standing', theme: 'dusk', lang: 'en' },
@@ -25,6 +25,7 @@ execFileSync(process.execPath, ['--import', 'tsx', 'tests/images/contact-sheets.
   cwd: root,
   stdio: 'inherit',
 });
+await photographPages(process.argv.slice(2));
 execFileSync(process.execPath, ['src/dev/demo.mjs', '--no-serve'], { cwd: root, stdio: 'inherit' });
 const folder = join(root, 'data/demo');
 const demo = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));
@@ -56,3 +57,30 @@ const strip = sharp({ create: { width, height: HEIGHT, channels: 4, background: 
 const { size } = await strip.webp({ quality: 82 }).toFile(TARGET);
 rmSync(work, { recursive: true });
 console.log(`docs/cards.webp: ${Math.round(size / 1024)} kB`);
+
+/** Screenshots from a development server of our own: no other one has the fixture's pages. */
+async function photographPages(themes) {
+  const data = mkdtempSync(join(tmpdir(), 'annum-gallery-pages-'));
+  let tellAddress = () => {};
+  const address = new Promise((resolve) => {
+    tellAddress = resolve;
+  });
+  const server = startChild({
+    args: ['node_modules/next/dist/bin/next', 'dev', '--port', '0'],
+    env: { ...process.env, DATA_DIR: data, DATABASE_URL: `file:${join(data, 'annum.db')}`, NEXT_TELEMETRY_DISABLED: '1' },
+    print: (line) => {
+      const [, url] = /Local:\s+(http:\S+)/.exec(line) ?? [];
+      if (url !== undefined) tellAddress(url);
+    },
+  });
+  try {
+    const url = await Promise.race([address, server.exited]);
+    if (typeof url !== 'string') throw new Error('The development server did not start.');
+    const args = ['--import', 'tsx', 'tests/images/page-sheets.ts', join(root, 'gallery'), url, ...themes];
+    const pages = startChild({ args, env: process.env, print: console.log });
+    if ((await pages.exited) !== 0) throw new Error('The pages could not be photographed.');
+  } finally {
+    await server.stop();
+    rmSync(data, { recursive: true, force: true });
+  }
+}

@@ -23,7 +23,8 @@ const VIEWS = {
 
 /** The card as it stands when everything on it has arrived. */
 async function shoot(page: Page, url: string): Promise<Buffer> {
-  await page.goto(url);
+  // The first page of a development server is compiled while one waits.
+  await page.goto(url, { timeout: 120_000 });
   await page.locator('[data-slot="1"], [data-slot="-1"]').first().waitFor({ state: 'attached' });
   await page.evaluate(() => document.fonts.ready);
   return page.screenshot();
