@@ -1,6 +1,7 @@
 import { env } from '../config/env';
 import { AnnumError } from '../model/errors';
 import { openStore } from '../server/db/open-store';
+import { closeAbandonedImports } from '../server/imports/abandoned';
 import { workerName } from '../server/jobs/worker-name';
 import { serverConfig } from '../server/warehouse/client';
 import { follow } from './follow';
@@ -16,6 +17,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => st
 try {
   const { DATABASE_URL } = env();
   const db = await openStore(DATABASE_URL);
+  await closeAbandonedImports(db, Date.now());
   print('Ready.');
   const following = serverConfig() === undefined ? undefined : follow(db, { signal: stop.signal, print });
   await work(db, { worker: workerName(), signal: stop.signal, print });

@@ -86,11 +86,19 @@ describe.each(FIXTURES)('whatever is done to an export of %s (%s)', (format, nam
       const separator = name.endsWith('.log') ? '\t' : ',';
       const lines = bytes.toString().split('\n');
       await fc.assert(
-        fc.asyncProperty(fc.nat(lines.length - 1), fc.nat(24), fc.oneof(fc.string(), wrong.map(String)), async (line, column, value) => {
-          const cells = (lines[line] ?? '').split(separator);
-          cells[column % cells.length] = value;
-          await survive(lines.with(line, cells.join(separator)).join('\n'), format);
-        }),
+        fc.asyncProperty(
+          fc.nat(lines.length - 1),
+          fc.nat(24),
+          fc.oneof(
+            fc.string(),
+            wrong.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))),
+          ),
+          async (line, column, value) => {
+            const cells = (lines[line] ?? '').split(separator);
+            cells[column % cells.length] = value;
+            await survive(lines.with(line, cells.join(separator)).join('\n'), format);
+          },
+        ),
         RUNS,
       );
     });

@@ -50,6 +50,9 @@ describe.each(providers)('annum import on %s', (provider) => {
     expect(again.code).toBe(0);
     expect(JSON.parse(again.stdout)).toMatchObject({ read: 60_000, added: 60_000 - before, duplicates: before });
     expect(await store.db.client.event.count({ where: { source: 'killed' } })).toBe(60_000);
+    // The first is not called running for ever.
+    const rows = await store.db.client.import.findMany({ orderBy: { startedAtMs: 'asc' }, select: { status: true } });
+    expect(rows.map(({ status }) => status)).toEqual(['failed', 'done']);
   });
 });
 

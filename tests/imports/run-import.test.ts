@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +24,9 @@ const event = (fields: object = {}) => ({
   item: { name: 'Song' },
   ...fields,
 });
+
+/** The number of a process that is no more. */
+const startNothing = () => spawnSync(process.execPath, ['-e', '']).pid;
 
 describe.each(providers)('runImport on %s', (provider) => {
   let store: TestStore;
@@ -123,6 +127,41 @@ describe.each(providers)('runImport on %s', (provider) => {
     });
     await jsonl(join(folder, 'absent-too')).catch(() => undefined);
     expect(await store.db.client.import.findFirstOrThrow({ where: { files: '["absent-too"]' } })).toMatchObject({ status: 'failed' });
+  });
+
+  it('closes the rows of imports that were killed, and of no other', async () => {
+    const nowMs = Date.now();
+    const row = (id: string, counts: object, startedAtMs: number) => ({
+      id: `${provider}-${id}`,
+      format: 'jsonl',
+      files: '[]',
+      status: 'running',
+      counts: JSON.stringify(counts),
+      startedAtMs: BigInt(startedAtMs),
+    });
+    const gone = startNothing();
+    const here = { host: hostname(), added: 5, duplicates: 1 };
+    await store.db.client.import.createMany({
+      data: [
+        row('killed here', { ...here, aliveAtMs: nowMs, pid: gone }, nowMs),
+        row('alive here', { ...here, aliveAtMs: nowMs, pid: process.pid }, nowMs),
+        row('alive elsewhere', { ...here, host: 'elsewhere', aliveAtMs: nowMs, pid: gone }, nowMs - 9_000_000),
+        row('silent elsewhere', { ...here, host: 'elsewhere', aliveAtMs: nowMs - 200_000, pid: 1 }, nowMs - 9_000_000),
+        row('from before', {}, nowMs - 9_000_000),
+      ],
+    });
+    await runImport(store.db, { request: { format: 'jsonl', file: put([event()]) }, source: 'closing' }, () => nowMs);
+    const rows = await store.db.client.import.findMany({ where: { id: { startsWith: `${provider}-` } } });
+    const states = rows.map(({ id, status, finishedAtMs }) => [id.slice(provider.length + 1), status, finishedAtMs !== null]);
+    expect(Object.fromEntries(states.map(([id, ...state]) => [id, state]))).toEqual({
+      'killed here': ['failed', true],
+      'alive here': ['running', false],
+      'alive elsewhere': ['running', false],
+      'silent elsewhere': ['failed', true],
+      'from before': ['failed', true],
+    });
+    const killed = rows.find(({ id }) => id.endsWith('killed here'));
+    expect(JSON.parse(killed?.counts ?? '')).toMatchObject({ added: 5, duplicates: 1, error: expect.stringContaining('Run it again') });
   });
 
   it('adds nothing for a later Spotify export that holds the same plays in other files', async () => {

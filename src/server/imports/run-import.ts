@@ -3,8 +3,10 @@ import { basename } from 'node:path';
 import type { ImportRequest } from '@/importers/open-import';
 import type { Db } from '../db/db';
 import { insertBatches } from '../events/insert';
+import { closeAbandonedImports, runningCounts } from './abandoned';
 import type { PreparedBatch } from './prepare';
 import { readInThread } from './read-in-thread';
+import { signsOfLife } from './signs-of-life';
 import type { Tally } from './tally';
 
 /** Where an import stands. Bytes are of the inputs on disk. */
@@ -39,11 +41,13 @@ export function previewImport(options: ImportOptions): Promise<ImportSummary> {
 
 /**
  * Reads the inputs and stores their events, batch by batch, each batch all or nothing; so an import that was killed is simply
- * run again. Keeps an Import row with what came of it. Throws AnnumError when nothing can be read or the store fails.
+ * run again. Keeps an Import row with what came of it, and closes those of imports that were killed. Throws AnnumError when nothing can
+ * be read or the store fails.
  */
 export async function runImport(db: Db, options: ImportOptions, nowMs: () => number = Date.now): Promise<ImportSummary> {
   const id = randomUUID();
   const { request } = options;
+  await closeAbandonedImports(db, nowMs());
   await db.client.import.create({
     data: {
       id,
@@ -51,14 +55,17 @@ export async function runImport(db: Db, options: ImportOptions, nowMs: () => num
       files: JSON.stringify(pathsOf(request).map((path) => basename(path))),
       userId: personOf(request),
       status: 'running',
-      counts: '{}',
+      counts: runningCounts(nowMs(), { added: 0, duplicates: 0 }),
       startedAtMs: BigInt(nowMs()),
     },
   });
   const close = (status: string, counts: object) =>
     db.client.import.update({ where: { id }, data: { status, counts: JSON.stringify(counts), finishedAtMs: BigInt(nowMs()) } });
+  const signs = signsOfLife(db, id, nowMs);
   try {
-    const summary = await carry(options, id, ({ parts }) => insertBatches(db, parts, nowMs()));
+    const summary = await carry(options, id, async ({ parts }) =>
+      signs.stored(await signs.quietly(() => insertBatches(db, parts, nowMs()))),
+    );
     const { read, added, duplicates, skipped, malformed } = summary;
     await close(summary.readable ? 'done' : 'failed', { read, added, duplicates, skipped, malformed });
     return summary;
@@ -66,6 +73,8 @@ export async function runImport(db: Db, options: ImportOptions, nowMs: () => num
     // The store may be what failed; the first error is the one to report.
     await close('failed', { error: error instanceof Error ? error.message : String(error) }).catch(() => undefined);
     throw error;
+  } finally {
+    await signs.end();
   }
 }
 
