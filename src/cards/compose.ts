@@ -1,11 +1,11 @@
 import { windowLabelIn } from '../i18n/window-label';
 import type { Brand } from '../model/brand';
-import type { StoryModel } from '../model/card';
+import type { CardKind, StoryModel } from '../model/card';
 import type { ThemeId } from '../model/edition';
 import type { Locale, Pack } from '../model/pack';
 import type { Recap } from '../model/recap';
 import { safeName } from '../model/safe-name';
-import { cardContext } from './card-context';
+import { type CardContext, cardContext } from './card-context';
 import { explainCards } from './explain';
 import { ringModel } from './ring-model';
 import { selects } from './selects';
@@ -23,11 +23,25 @@ export interface StoryInput {
   readonly displayName?: string | null;
   /** The edition's own least duration, where it has one; explanations name it. */
   readonly minDurationMs?: number | null;
+  /** How many cards a story holds that anybody may see; MOST_CARDS unless set. */
+  readonly most?: number;
   /** Shows amounts of money: for the owner's own page, and for others only when the owner wants it. Off unless asked for. */
   readonly money?: boolean;
 }
 
-/** The whole story in the deck's order; cards with nothing to say are left out. Pure. */
+/** Longer stories are not watched to the end. */
+const MOST_CARDS = 16;
+
+/** The cards that give way: the same ones whether money is shown or not (where one more may be told), so that everybody sees one story. */
+function spared(recap: Recap, ctx: CardContext, most: number): ReadonlySet<CardKind> {
+  const { deck, spare = [] } = ctx.pack;
+  if (deck.length <= most) return new Set();
+  const [open, whole] = [false, true].map((money) => deck.filter((kind) => selects[kind](recap, { ...ctx, money }) !== null));
+  const excess = Math.max((open?.length ?? 0) - most, (whole?.length ?? 0) - most - 1, 0);
+  return new Set(spare.filter((kind) => open?.includes(kind)).slice(0, excess));
+}
+
+/** The whole story in the deck's order; cards with nothing to say, and those that give way, are left out. Pure. */
 export function composeStory({
   recap,
   pack,
@@ -37,11 +51,13 @@ export function composeStory({
   locale,
   displayName = recap.user.name,
   minDurationMs = null,
+  most = MOST_CARDS,
   money = false,
 }: StoryInput): StoryModel {
   const name = displayName === null || displayName.trim() === '' ? null : safeName(displayName);
   const shownLabel = windowLabelIn(locale, safeName(label));
   const ctx = cardContext({ locale, pack, label: shownLabel, displayName: name, money });
+  const without = spared(recap, ctx, most);
   return {
     edition: recap.edition,
     label: shownLabel,
@@ -51,6 +67,6 @@ export function composeStory({
     title: ctx.words.title(shownLabel),
     ring: ringModel(recap, ctx.words),
     why: explainCards({ recap, pack, label: shownLabel, minDurationMs, locale, money }),
-    cards: pack.deck.flatMap((kind) => selects[kind](recap, ctx) ?? []),
+    cards: pack.deck.flatMap((kind) => (without.has(kind) ? [] : (selects[kind](recap, ctx) ?? []))),
   };
 }

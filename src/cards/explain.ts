@@ -9,7 +9,11 @@ import type { Standing } from '../model/standing';
 import { select as selectAgain } from './again/select';
 import { select as selectArchetype } from './archetype/select';
 import { type CardContext, cardContext } from './card-context';
+import { select as selectCommunity } from './community/select';
 import { measureOf, measureWords, peakIndex } from './figures';
+import { select as selectLastYear } from './last-year/select';
+import { select as selectMayLove } from './may-love/select';
+import { select as selectNextBadge } from './next-badge/select';
 import { select as selectQuiz } from './quiz/select';
 import { busiestAndQuietest } from './ring-model';
 import { badgeOf } from './standing/select';
@@ -52,6 +56,10 @@ const FIGURE_OF: Readonly<Record<CardKind, Explained>> = {
   standing: 'standing',
   'late-night': 'late-night',
   archetype: 'archetype',
+  'last-year': 'last-year',
+  'next-badge': 'next-badge',
+  'may-love': 'may-love',
+  community: 'community',
   summary: 'total',
 };
 
@@ -131,9 +139,11 @@ function countedOver(recap: Recap, pack: Pack, minDurationMs: number | null, wor
 
 /** Whom a figure compares its person with; small cohorts stay silent about more than that. */
 function cohortOf(id: Explained, recap: Recap, pack: Pack, words: ExplainWords, locale: Locale): Explanation['facts'] {
+  const say = sayIn(locale);
+  const group = id === 'next-badge' ? recap.nextBadge?.of : id === 'community' ? recap.community?.people : undefined;
+  if (group !== undefined) return [{ label: words.labels.cohort, text: words.people(say.number(group), pack.words[locale]) }];
   const standing = comparedBy(id, recap);
   if (standing === null) return [];
-  const say = sayIn(locale);
   const { of, rank, topPercent } = standing;
   if (of < recap.minCohort) return [{ label: words.labels.cohort, text: words.silent(say.number(recap.minCohort)) }];
   const cohort = { label: words.labels.cohort, text: words.people(say.number(of), pack.words[locale]) };
@@ -195,5 +205,21 @@ function valuesOf(recap: Recap, ctx: CardContext, words: ExplainWords): Readonly
     standing: () => (badge ? `${safeName(badge.creator.name)}: ${ctx.words.badge(badge.standing.shown, badge.standing.of)}` : null),
     'late-night': () => (night === null ? null : say.share(night)),
     archetype: () => selectArchetype(recap, ctx)?.name ?? null,
+    'last-year': () =>
+      selectLastYear(recap, ctx)
+        ?.threads.map(({ label, name }) => `${label}: ${name}`)
+        .join(', ') ?? null,
+    'next-badge': () => {
+      const card = selectNextBadge(recap, ctx);
+      return card && `${card.hero.text} ${card.hero.suffix}, ${card.pill.value}`;
+    },
+    'may-love': () =>
+      selectMayLove(recap, ctx)
+        ?.names.map(({ name }) => name)
+        .join(', ') ?? null,
+    community: () => {
+      const card = selectCommunity(recap, ctx);
+      return card && `${card.hero.text} ${card.hero.suffix}`;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { HeroNumber } from '../model/card';
+import type { HeroNumber } from '../model/card-parts';
 import { minorUnitDigits } from '../model/currency';
 import type { Measure, PlainMeasure, Recap } from '../model/recap';
 import type { MeasureWords, Say, Sentences } from '../model/sentences';

@@ -3,6 +3,7 @@ import type { Recap } from '../model/recap';
 import { standingOf } from '../model/standing';
 import { datesOf, monthsOf } from '../model/window';
 import { packs } from '../packs/registry';
+import { fixtureOthers } from './fixture-others';
 import { fixtureYear, PEAK, WINDOW } from './fixture-year';
 
 const MIN_COHORT = 20;
@@ -98,7 +99,7 @@ export function fixtureRecap(locale: Locale, pack: Pack = firstPack()): Recap {
     ...measures(value),
     standing: standingAt(index),
   }));
-  const items = (pack.facts.length === 0 ? OFTEN : SELDOM).map((plays, at) => ({
+  const items = (purchases || pack.facts.includes('binge') ? SELDOM : OFTEN).map((plays, at) => ({
     name: sample.items[at] ?? '',
     creator: monthly[at]?.name ?? null,
     id: null,
@@ -173,6 +174,7 @@ export function fixtureRecap(locale: Locale, pack: Pack = firstPack()): Recap {
       scores: Object.fromEntries(pack.archetypes.map(({ id }, at) => [id, SCORES[at] ?? 50])),
       figures: sharesOf,
     },
+    ...fixtureOthers(pack, sample, total),
   };
 }
 

@@ -5,11 +5,15 @@ import { image as biggest } from './biggest/image';
 import { image as binge } from './binge/image';
 import { image as calendar } from './calendar/image';
 import { image as clock } from './clock/image';
+import { image as community } from './community/image';
 import { image as discoveries } from './discoveries/image';
 import { image as first } from './first/image';
 import type { CardImage, Frame, Picture } from './image/frame';
 import { image as intro } from './intro/image';
+import { image as lastYear } from './last-year/image';
 import { image as lateNight } from './late-night/image';
+import { image as mayLove } from './may-love/image';
+import { image as nextBadge } from './next-badge/image';
 import { image as obsession } from './obsession/image';
 import { image as peakDay } from './peak-day/image';
 import { image as quiz } from './quiz/image';
@@ -51,6 +55,10 @@ const images: { readonly [K in CardKind]: CardImage<K> } = {
   weeks,
   first,
   'standout-days': standoutDays,
+  'last-year': lastYear,
+  'next-badge': nextBadge,
+  'may-love': mayLove,
+  community,
   archetype,
   summary,
 };

@@ -6,10 +6,14 @@ import { select as binge } from './binge/select';
 import { select as calendar } from './calendar/select';
 import type { Select } from './card-context';
 import { select as clock } from './clock/select';
+import { select as community } from './community/select';
 import { select as discoveries } from './discoveries/select';
 import { select as first } from './first/select';
 import { select as intro } from './intro/select';
+import { select as lastYear } from './last-year/select';
 import { select as lateNight } from './late-night/select';
+import { select as mayLove } from './may-love/select';
+import { select as nextBadge } from './next-badge/select';
 import { select as obsession } from './obsession/select';
 import { select as peakDay } from './peak-day/select';
 import { select as quiz } from './quiz/select';
@@ -51,6 +55,10 @@ export const selects: { readonly [K in CardKind]: Select<K> } = {
   weeks,
   first,
   'standout-days': standoutDays,
+  'last-year': lastYear,
+  'next-badge': nextBadge,
+  'may-love': mayLove,
+  community,
   archetype,
   summary,
 };

@@ -6,10 +6,14 @@ import { BingeStory } from './binge/story';
 import { CalendarStory } from './calendar/story';
 import type { StoryCard } from './card-props';
 import { ClockStory } from './clock/story';
+import { CommunityStory } from './community/story';
 import { DiscoveriesStory } from './discoveries/story';
 import { FirstStory } from './first/story';
 import { IntroStory } from './intro/story';
+import { LastYearStory } from './last-year/story';
 import { LateNightStory } from './late-night/story';
+import { MayLoveStory } from './may-love/story';
+import { NextBadgeStory } from './next-badge/story';
 import { ObsessionStory } from './obsession/story';
 import { PeakDayStory } from './peak-day/story';
 import { QuizStory } from './quiz/story';
@@ -27,6 +31,7 @@ import { TotalStory } from './total/story';
 import { WeeksStory } from './weeks/story';
 import './cards.css';
 import './forms.css';
+import './others.css';
 
 /** The motion side of every kind of card; a kind without one does not compile. */
 const storyCards: { readonly [K in CardKind]: StoryCard<K> } = {
@@ -53,6 +58,10 @@ const storyCards: { readonly [K in CardKind]: StoryCard<K> } = {
   weeks: WeeksStory,
   first: FirstStory,
   'standout-days': StandoutDaysStory,
+  'last-year': LastYearStory,
+  'next-badge': NextBadgeStory,
+  'may-love': MayLoveStory,
+  community: CommunityStory,
   archetype: ArchetypeStory,
   summary: SummaryStory,
 };

@@ -57,6 +57,10 @@ export const explainEn: ExplainWords = {
     standing: ({ nouns }) => `Place with one ${nouns.creator}`,
     'late-night': () => 'Share of the night',
     archetype: () => 'Your kind of year',
+    'last-year': () => 'Against the year before',
+    'next-badge': () => 'To the next badge',
+    'may-love': ({ nouns }) => `${nouns.creators} to meet`,
+    community: () => 'Everybody together',
   },
   definition: {
     first: () => 'The earliest event in the window that counts.',
@@ -94,6 +98,14 @@ export const explainEn: ExplainWords = {
     'late-night': () => 'The part that starts between 10 pm and 5 am, local time.',
     archetype: ({ nouns }) =>
       `Some plain figures, such as the share of the night, are compared with those of all ${nouns.people} who have a recap; the one that is greater than most people’s names the year. In a small group they are compared with an evenly spread year instead.`,
+    'last-year': ({ nouns, creators }) =>
+      `The first ten ${nouns.creators} of the same dates one year earlier beside the first ten of this window, each ordered by ${NAMES[creators]}. Stayed: in both. New: first recorded here in this window. Came back: here now, not in the year before, but earlier. Drifted away: at least three events then, not among the first ten now, and at most a tenth of then.`,
+    'next-badge': ({ nouns, creators }) =>
+      `Badges are known by 50, 25, 10, 5, 1, 0.5, 0.1, 0.05, 0.01, 0.005 and 0.001 percent. Of your first five ${nouns.creators}, the first with a badge left: ${NAMES[creators]} that the last one inside has more than you, and the smallest bit on top, so that you would stand before them. Told when it is at most as much again as you have.`,
+    'may-love': ({ nouns }) =>
+      `Each of your first five ${nouns.creators} leads to twenty others: those that the most of the people who have it among their first five have among their first twenty, measured against how many have each at all. Only what groups of the least size share is counted. Left out is everything that you have a record of.`,
+    community: ({ nouns, main }) =>
+      `Everybody with a recap: how many they are, and the sum of ${NAMES[main]}. The most loved ${nouns.creator} is among the first five of the most of them. Small groups say nothing.`,
   },
   events: (count) => `${count} events`,
   tooShort: (count, seconds) => `${count} shorter than ${seconds} seconds`,

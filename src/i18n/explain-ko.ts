@@ -66,6 +66,10 @@ export const explainKo: ExplainWords = {
     standing: ({ nouns }) => `${nouns.creator} 하나를 두고 본 순위`,
     'late-night': () => '밤의 비율',
     archetype: () => '한 해의 모습',
+    'last-year': () => '한 해 전과 견준 사이',
+    'next-badge': () => '다음 배지까지',
+    'may-love': ({ nouns }) => `만나 볼 ${nouns.creators}`,
+    community: () => '모두 함께',
   },
   definition: {
     first: () => '기간 안에서 집계에 드는 가장 이른 기록이에요.',
@@ -102,6 +106,14 @@ export const explainKo: ExplainWords = {
     'late-night': () => '현지 시각 밤 10시에서 새벽 5시 사이에 시작된 몫이에요.',
     archetype: ({ nouns }) =>
       `밤의 비율 같은 몇 가지 값을 결산이 있는 모든 ${nouns.people}의 값과 견주어, 가장 많은 사람보다 앞선 것으로 이름을 붙여요. 모인 사람이 적으면 고르게 보낸 한 해와 견줘요.`,
+    'last-year': ({ nouns, creators }) =>
+      `한 해 전 같은 기간과 이번 기간에서 ${NAMES[creators]} 순서로 앞선 ${nouns.creators} 열씩을 나란히 놓았어요. 그대로: 둘 다에 있어요. 새로 만난: 이곳의 첫 기록이 이번 기간에 있어요. 다시 만난: 지금 있고 지난 한 해에는 없었지만 그 전에는 있었어요. 멀어진: 그때 기록이 셋 이상이었고, 지금은 앞선 열에 없으며 그때의 10분의 1 아래예요.`,
+    'next-badge': ({ nouns, creators }) =>
+      `배지는 상위 50, 25, 10, 5, 1, 0.5, 0.1, 0.05, 0.01, 0.005, 0.001%에서 바뀌어요. 앞선 ${nouns.creators} 다섯 가운데 배지가 남은 첫 번째에서, 그 배지의 마지막 사람보다 모자란 ${NAMES[creators]}에 가장 작은 단위 하나를 더한 값이에요. 지금까지의 두 배를 넘지 않을 때만 보여 줘요.`,
+    'may-love': ({ nouns }) =>
+      `앞선 ${nouns.creators} 다섯이 저마다 스물을 가리켜요. 그것을 다섯 손가락에 꼽은 사람들이 앞선 스물 안에 함께 둔 것으로, 각각을 찾는 사람 수에 견주어 골라요. 정해진 수보다 적은 사람이 함께한 것은 세지 않고, 내 기록에 있는 것은 모두 빼요.`,
+    community: ({ nouns, main }) =>
+      `결산이 있는 모든 사람의 수와 ${NAMES[main]}의 합이에요. 가장 사랑받은 ${nouns.creator}는 가장 많은 사람의 앞선 다섯 안에 있어요. 모인 사람이 적으면 말하지 않아요.`,
   },
   events: (count) => `기록 ${count}개`,
   tooShort: (count, seconds) => `${seconds}초보다 짧은 기록 ${count}개`,

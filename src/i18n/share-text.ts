@@ -1,4 +1,5 @@
-import type { CardKind, CardModel, CardOf, HeroNumber, ListRow, StoryModel } from '../model/card';
+import type { CardKind, CardModel, CardOf, StoryModel } from '../model/card';
+import type { HeroNumber, ListRow } from '../model/card-parts';
 import type { Locale } from '../model/pack';
 import { sayIn } from './say';
 
@@ -58,6 +59,13 @@ const en: Written = {
   },
   biggest: ({ hero, date }, _, own) => `The biggest order of ${own}: ${figure('en', hero)}, on ${date}.`,
   spend: ({ hero }, mine) => `${mine} came to ${figure('en', hero)}.`,
+  'last-year': ({ threads }, _, own) =>
+    `In ${own}, a year on: ${sayIn('en').list(threads.map(({ how, name }) => `${name} ${{ stayed: 'stayed', new: 'is new', back: 'is back', away: 'drifted away' }[how]}`))}.`,
+  'next-badge': ({ hero, pill }, mine) => `${figure('en', hero)} short of ${pill.label}: ${pill.value}. ${mine}.`,
+  'may-love': ({ names }, _, own) =>
+    `What ${own} says I may love next: ${sayIn('en').list(names.map(({ name }) => name))}. Tell me where to begin.`,
+  community: ({ hero, people }, _, own) =>
+    `One of ${sayIn('en').number(people)}: together we made ${figure('en', hero)}, and ${own} is in there.`,
   summary: ({ numbers, archetype }, mine) =>
     `${mine}: ${sayIn('en').list(numbers.map(({ label, value }) => `${value} ${label}`))}.${archetype === null ? '' : ` ${archetype}, they say.`}`,
 };
@@ -100,6 +108,11 @@ const ko: Written = {
   },
   biggest: ({ hero, date }, mine) => `${mine}, 가장 컸던 주문은 ${date}, ${figure('ko', hero)}.`,
   spend: ({ hero }, mine) => `${mine}, 모두 더하면 ${figure('ko', hero)}.`,
+  'last-year': ({ threads }, mine) =>
+    `${mine}, 한 해가 지나고 보니: ${threads.map(({ how, name }) => `${{ stayed: '그대로', new: '새로', back: '다시', away: '멀어진' }[how]} ‘${name}’`).join(', ')}.`,
+  'next-badge': ({ hero, pill }, mine) => `${mine}, ${pill.label}(${pill.value})까지 딱 ${figure('ko', hero)} 모자랐어요.`,
+  'may-love': ({ names }, mine) => `${mine}, 다음에 만나 볼 이름: ${sayIn('ko').list(names.map(({ name }) => name))}. 어디서부터 만날까요.`,
+  community: ({ hero, people }, mine) => `${sayIn('ko').number(people)}명이 함께 ${figure('ko', hero)}. ${mine}도 그 안에 있어요.`,
   summary: ({ numbers, archetype }, mine) =>
     `${mine}: ${sayIn('ko').list(numbers.map(({ label, value }) => `${label} ${value}`))}.${archetype === null ? '' : ` 한마디로 ‘${archetype}’.`}`,
 };

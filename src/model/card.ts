@@ -1,7 +1,9 @@
 import type { Brand } from './brand';
+import type { CardWords, HeroNumber, ListRow } from './card-parts';
 import type { ThemeId } from './edition';
 import type { Explanation } from './explanation';
 import type { Locale } from './pack';
+import type { Bond } from './sentences';
 
 /** Every kind of card, in no order; a pack's deck orders them. A kind without a select, a story or an image does not compile. */
 export const CARD_KINDS = [
@@ -30,36 +32,12 @@ export const CARD_KINDS = [
   'calendar',
   'first',
   'standout-days',
+  'last-year',
+  'next-badge',
+  'may-love',
+  'community',
 ] as const;
 export type CardKind = (typeof CARD_KINDS)[number];
-
-/** Words of one card, finished for one locale. Names of people and things in them are already safe to show (no control or bidi characters, clamped). */
-export interface CardWords {
-  /** The sentence above the number, "Of 41,200 people who played Midnight Radio". */
-  readonly lead: string;
-  /** The quiet line under the number; empty when there is nothing to add. */
-  readonly note: string;
-  /** Says the whole card in one or two plain sentences: alt text of the picture, text for screen readers. */
-  readonly alt: string;
-}
-
-/** A number set as large as the card lets it: `prefix` and `suffix` are its smaller neighbours ("top" 0.5 "%"; 48,210 "분"). `text` is the finished figure. */
-export interface HeroNumber {
-  readonly value: number;
-  readonly decimals: number;
-  readonly text: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-/** One line of a list: `share` (0..1) is its measure against the first line's. */
-export interface ListRow {
-  readonly rank: number;
-  readonly name: string;
-  readonly detail: string;
-  readonly value: string;
-  readonly share: number;
-}
 
 interface Card<K extends CardKind> {
   readonly kind: K;
@@ -199,6 +177,29 @@ export interface StandoutDaysCard extends Card<'standout-days'> {
   /** Three to five different dates in the order of the year, each with one sentence. */
   readonly days: readonly { readonly date: string; readonly text: string }[];
 }
+/** The creators of two years as threads: the left half is last year, the right half this one. */
+export interface LastYearCard extends Card<'last-year'> {
+  /** Those who stayed, are new, came back, drifted away: as far as there are any, at least two, each with the first of its kind. */
+  readonly threads: readonly ({ readonly how: Bond['how'] } & Readonly<Record<'label' | 'name' | 'detail', string>>)[];
+  readonly years: { readonly before: string; readonly now: string };
+}
+export interface NextBadgeCard extends Card<'next-badge'> {
+  readonly hero: HeroNumber;
+  /** Badges from the widest on, the missing one last. */
+  readonly rungs: readonly string[];
+  readonly pill: { readonly label: string; readonly value: string };
+}
+export interface MayLoveCard extends Card<'may-love'> {
+  /** One to three names never met, the likeliest first, each with those that lead to it. */
+  readonly names: readonly { readonly name: string; readonly detail: string }[];
+}
+export interface CommunityCard extends Card<'community'> {
+  /** The main measure of everybody together. */
+  readonly hero: HeroNumber;
+  readonly people: number;
+  /** The most loved creator, null where nobody may be named. */
+  readonly pill: { readonly label: string; readonly value: string } | null;
+}
 /** A guess before the answer. The page and the link tell the answer on the cards after it; a picture of this one never does. */
 export interface QuizCard extends Card<'quiz'> {
   /** The question as its owner asks others: what the picture says. */
@@ -248,6 +249,10 @@ export type CardModel =
   | CalendarCard
   | FirstCard
   | StandoutDaysCard
+  | LastYearCard
+  | NextBadgeCard
+  | MayLoveCard
+  | CommunityCard
   | ArchetypeCard
   | SummaryCard;
 export type CardOf<K extends CardKind> = Extract<CardModel, { kind: K }>;

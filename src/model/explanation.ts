@@ -27,6 +27,10 @@ export const EXPLAINED = [
   'standing',
   'late-night',
   'archetype',
+  'last-year',
+  'next-badge',
+  'may-love',
+  'community',
 ] as const;
 export type Explained = (typeof EXPLAINED)[number];
 

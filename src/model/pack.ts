@@ -51,6 +51,8 @@ export interface PackWords {
   /** Invented names, the first ones first, for previews of the cards. */
   readonly sample: {
     readonly creators: readonly [string, string, string, string, string, string, string];
+    /** Such as the person has not met yet. */
+    readonly others: readonly [string, string, string];
     readonly items: readonly [string, string, string, string, string];
     readonly categories: readonly [string, string, string, string, string];
   };
@@ -86,6 +88,8 @@ export interface Pack {
   /** In order of precedence: ties go to the earlier. */
   readonly archetypes: readonly Archetype[];
   readonly deck: readonly CardKind[];
+  /** Cards that give way, the first ones first, to those who have more to tell than a story should hold. */
+  readonly spare?: readonly CardKind[];
   readonly words: Readonly<Record<Locale, PackWords>>;
   /** What the cards say; each language is written for itself. */
   readonly sentences: Readonly<Record<Locale, (say: Say) => Sentences>>;

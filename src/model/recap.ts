@@ -53,8 +53,15 @@ export type OwnedEntry = z.infer<typeof ownedEntrySchema>;
  *   greater quantity. Null without a currency or an amount above 0. `date` is the local date of its first event, `creator` the
  *   collection's (that of its one event without a collection); `items` are its different items, `quantity` its units.
  * - `reorder`: the item in the most different orders, at least 2. Ties: more plays, then shown name, then identity.
+ * - `nextBadge`: of the first five creators whose cohort has at least `minCohort` members, the first with a rung of BADGE_RUNGS (standing.ts)
+ *   left to climb; what was missing to the nearest one. `more` is in the creators' measure.
+ * - `mayLove`: up to three creators of whom the store holds no event of this person, counted or not. Each of the person's first five creators
+ *   proposes its 20 nearest: weight = floor(1,000,000 * together^2 / (lovers * listeners)), where `lovers` have the one among their first
+ *   five, `listeners` the other among their first twenty, and `together` both, at least `minCohort`. Nearest: weight, then together, then the
+ *   order of creators. Proposals go by the sum of their weights, then by how many propose them, then by the order of creators. `through`
+ *   names the one or two of the five that weigh most (ties to the earlier), `people` is `together` of the first of these.
  */
-export const FACTS = ['binge', 'biggest', 'reorder'] as const;
+export const FACTS = ['binge', 'biggest', 'reorder', 'nextBadge', 'mayLove'] as const;
 export type Fact = (typeof FACTS)[number];
 
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -73,6 +80,24 @@ const changeSchema = z.object({
   creators: value.nullable(),
   collections: value.nullable(),
   categories: value.nullable(),
+});
+
+/**
+ * The creators of this window against those of the same window a year before, both in the creators' order of their window.
+ *
+ * - `loyal`: among the first ten of both, in this window's order.
+ * - `comeback`: creators of this window without a counted event in the year before it (from the start of last year's window to the start
+ *   of this one), but with one before that; the first of them in this window's order, and the local date of the last event before the
+ *   pause. Null when the store holds no event of the person from before last year's window.
+ * - `drifted`: of last year's first ten, in that order, those with at least three plays there that are not among this window's first ten and
+ *   have at most a tenth of last year's measure left.
+ *
+ * Null when last year's window has no counted event with a creator. Places count from 1.
+ */
+const lastYearSchema = z.object({
+  loyal: z.array(z.object({ name: z.string(), place: count, before: count })),
+  comeback: z.object({ count, top: z.object({ name: z.string(), last: localDate }).nullable() }).nullable(),
+  drifted: z.array(z.object({ name: z.string(), before: count })),
 });
 
 /** One person's frozen year. The meaning of every number is the specification's; values are in the pack's main measure unless named. */
@@ -131,5 +156,25 @@ export const recapSchema = z.object({
     scores: z.record(z.string(), value.nullable()),
     figures: z.record(z.string(), value.nullable()),
   }),
+  lastYear: lastYearSchema.nullable().default(null),
+  nextBadge: z
+    .object({ name: z.string(), of: count, shown: z.number().gt(0).max(50), more: value })
+    .nullable()
+    .default(null),
+  mayLove: z
+    .array(z.object({ name: z.string(), through: z.array(z.string()).min(1), people: count }))
+    .min(1)
+    .nullable()
+    .default(null),
+  /**
+   * Everybody with a recap in this edition: how many, their main measure together (minutes rounded down), and the creator among the first
+   * five of the most of them (ties to the greater sum of the measure, then the order of creators). Null below `minCohort`, the creator too.
+   */
+  community: z
+    .object({ people: count, value, creator: z.object({ name: z.string(), people: count }).nullable() })
+    .nullable()
+    .default(null),
+  /** Names for a guess at the first creator: those at places 2, 7 and 13, as far as they are there and not level with the first. */
+  decoys: z.array(z.string()).default([]),
 });
 export type Recap = z.infer<typeof recapSchema>;

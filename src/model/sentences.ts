@@ -1,4 +1,5 @@
-import type { CardWords, QuizCard } from './card';
+import type { QuizCard } from './card';
+import type { CardWords } from './card-parts';
 import type { Locale } from './pack';
 import type { PlainMeasure } from './recap';
 
@@ -70,6 +71,14 @@ export type Standout =
   | { readonly why: 'session'; readonly hour: number; readonly minute: number; readonly value: number }
   | { readonly why: 'streak'; readonly days: number }
   | { readonly why: 'biggest'; readonly amount: string; readonly creator: Maybe<string> };
+
+/** What became of creators since the year before, and of the first of them: `count` is how many there are, places count from 1. */
+export type Bond =
+  | { readonly how: 'stayed'; readonly count: number; readonly before: number; readonly place: number }
+  | { readonly how: 'new'; readonly count: number }
+  /** `since`: the year of the last event before the pause. */
+  | { readonly how: 'back'; readonly count: number; readonly since: number }
+  | { readonly how: 'away'; readonly count: number; readonly before: number };
 
 /**
  * Every sentence that cards of one domain say in one language. Names in the facts are safe to show already; numbers are exact. Amounts
@@ -153,6 +162,21 @@ export interface Sentences {
     day(standout: Standout): Maybe<string>;
     card(facts: { days: readonly { readonly date: string; readonly text: string }[] }): CardWords;
   };
+  /** `thread` says what stands above and beside a name, `years` what the two halves of a thread are called. */
+  readonly lastYear?: {
+    readonly years: { readonly before: string; readonly now: string };
+    thread(bond: Bond): { label: string; detail: string };
+    card(facts: { threads: readonly { readonly label: string; readonly name: string; readonly detail: string }[] }): CardWords;
+  };
+  /** `more` is a whole number of the creators' measure, rounded up: `unit` stands beside it. `next` names the pill with the badge. */
+  nextBadge?(facts: { name: string; of: number; shown: number; more: number }): CardWords & { unit: string; next: string };
+  /** `detail` says through whom one name was found; `people` love both it and the first of those. */
+  readonly mayLove?: {
+    detail(found: { through: readonly string[]; people: number }): string;
+    card(facts: { names: readonly { readonly name: string; readonly detail: string }[] }): CardWords;
+  };
+  /** `value` is the main measure of all `people` with a recap; `loved` labels the creator that the most of them, `fans`, have among their first five. */
+  community?(facts: { people: number; value: number; creator: Maybe<{ name: string; fans: number }> }): CardWords & { loved: string };
   /** Nothing but `said` may tell the answer. `ask` is in the first person: its owner asks it. */
   quiz?(facts: { options: readonly string[]; answer: string }): CardWords & Pick<QuizCard, 'ask' | 'said'>;
   archetype(facts: { name: string; why: string; basis: 'cohort' | 'even' }): CardWords;

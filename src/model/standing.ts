@@ -39,3 +39,6 @@ export function shownPercent(atOrAbove: number, of: number): number | null {
   }
   return null;
 }
+
+/** Percentages that a badge is known by, in thousandths of one percent, the widest first. All are rungs of the ladder. */
+export const BADGE_RUNGS = [50_000, 25_000, 10_000, 5_000, 1_000, 500, 100, 50, 10, 5, 1] as const;

@@ -1,6 +1,28 @@
-import type { Say, Sentences } from '../model/sentences';
+import type { Bond, Say, Sentences } from '../model/sentences';
 
 const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'];
+
+const YEAR_MINUTES = 525_600;
+
+function thread(say: Say, bond: Bond): { label: string; detail: string } {
+  const { how, count } = bond;
+  const label = (one: string, many: string) => (count === 1 ? one : `${say.number(count)} ${many}`);
+  switch (how) {
+    case 'stayed': {
+      const both = bond.place === bond.before;
+      return {
+        label: label('Stayed', 'stayed'),
+        detail: both ? `number ${bond.place} in both years` : `number ${bond.before} then, number ${bond.place} now`,
+      };
+    }
+    case 'new':
+      return { label: label('New', 'new'), detail: 'met this year' };
+    case 'back':
+      return { label: label('Came back', 'came back'), detail: `for the first time since ${bond.since}` };
+    case 'away':
+      return { label: label('Drifted away', 'drifted away'), detail: `number ${bond.before} then, hardly here now` };
+  }
+}
 
 /** What English says alike in every domain; packs say the rest in their own words. */
 export function plainEn(say: Say) {
@@ -28,6 +50,21 @@ export function plainEn(say: Say) {
       reveal: 'Show the answer',
       answer: `It was ${answer}.`,
     }),
+    /** What every card about the year before says, under a lead of its own. */
+    twoYears: (lead: string): NonNullable<Sentences['lastYear']> => ({
+      years: { before: 'a year ago', now: 'this year' },
+      thread: (bond) => thread(say, bond),
+      card: ({ threads }) => ({
+        lead,
+        note: '',
+        alt: `Against the year before. ${threads.map(({ label, name, detail }) => `${label}: ${name}, ${detail}.`).join(' ')}`,
+      }),
+    }),
+    /** Names, and how many people stand behind the first of them. */
+    counted: ([first = '', ...others]: readonly string[], people: number) =>
+      say.list([`${first} (${say.number(people)} people)`, ...others]),
+    /** Whole years in so many minutes; nothing under two. */
+    yearsOf: (minutes: number) => (minutes < 2 * YEAR_MINUTES ? null : `${say.number(Math.floor(minutes / YEAR_MINUTES))} years`),
     archetypeNote: (basis: 'cohort' | 'even') =>
       basis === 'cohort'
         ? 'Of everything we looked at, this sets you apart the most.'

@@ -1,6 +1,24 @@
-import type { Say, Sentences } from '../model/sentences';
+import type { Bond, Say, Sentences } from '../model/sentences';
 
 const WEEKDAYS = ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'];
+
+const YEAR_MINUTES = 525_600;
+
+function thread(say: Say, bond: Bond, unit: string): { label: string; detail: string } {
+  const label = (what: string) => `${what} ${say.number(bond.count)}${unit}`;
+  switch (bond.how) {
+    case 'stayed': {
+      const both = bond.place === bond.before;
+      return { label: label('그대로'), detail: both ? `두 해 모두 ${bond.place}위` : `그때 ${bond.before}위, 지금 ${bond.place}위` };
+    }
+    case 'new':
+      return { label: label('새로 만난'), detail: '이번에 처음' };
+    case 'back':
+      return { label: label('다시 만난'), detail: `${bond.since}년 뒤로 처음` };
+    case 'away':
+      return { label: label('멀어진'), detail: `그때 ${bond.before}위, 지금은 뜸한 사이` };
+  }
+}
 
 /** What Korean says alike in every domain; packs say the rest in their own words. */
 export function plainKo(say: Say) {
@@ -29,6 +47,21 @@ export function plainKo(say: Say) {
       reveal: '정답 보기',
       answer: `정답은 ‘${answer}’.`,
     }),
+    /** What every card about the year before says, under a lead of its own; `unit` counts creators. */
+    twoYears: (lead: string, unit: string): NonNullable<Sentences['lastYear']> => ({
+      years: { before: '한 해 전', now: '올해' },
+      thread: (bond) => thread(say, bond, unit),
+      card: ({ threads }) => ({
+        lead,
+        note: '',
+        alt: `한 해 전과 견주면, ${threads.map(({ label, name, detail }) => `${label}: ‘${name}’, ${detail}`).join(' / ')}.`,
+      }),
+    }),
+    /** Names side by side, how many people stand behind the first of them; without a particle. */
+    counted: ([first = '', ...others]: readonly string[], people: number) =>
+      [`‘${first}’(${say.number(people)}명)`, ...others.map((name) => `‘${name}’`)].join(', '),
+    /** Whole years in so many minutes; nothing under two. */
+    yearsOf: (minutes: number) => (minutes < 2 * YEAR_MINUTES ? null : `${say.spoken(Math.floor(minutes / YEAR_MINUTES))}년`),
     archetypeNote: (basis: 'cohort' | 'even') =>
       basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
   } as const satisfies Partial<Sentences> & Record<string, unknown>;

@@ -13,7 +13,7 @@ import { differenceOf } from './difference';
 import { type Duck, openDuck } from './duckdb/duck';
 import { entities } from './duckdb/entities';
 import { loading, type Question } from './duckdb/load';
-import { readMedian, readNames, readPeople } from './duckdb/read-people';
+import { readEverybody, readNames, readPeople } from './duckdb/read-people';
 import { statistics } from './duckdb/statistics';
 import { GROUPS, type Group } from './duckdb/step';
 import { scopeOfBench, timeEngine } from './engine-run';
@@ -106,15 +106,25 @@ async function exportEvents(db: Db, { edition, pack, window, previous }: Scope, 
   if (pack.counts.by !== 'duration') throw new Error('The texts for DuckDB count by duration.');
   const { plays = 0, creators = 0 } = edition.minimum;
   const minDurationMs = edition.minDurationMs ?? pack.counts.minDurationMs;
-  return { eventsFile, usersFile, zone: edition.zone, window, previous, minDurationMs, minimum: { plays, creators }, top: edition.top };
+  return {
+    eventsFile,
+    usersFile,
+    zone: edition.zone,
+    window,
+    previous,
+    minDurationMs,
+    minimum: { plays, creators },
+    minCohort: edition.minCohort,
+    top: edition.top,
+  };
 }
 
 const shown = (packed: string | null | undefined) => (packed ? JSON.stringify(unpackRecap(packed)) : null);
 
 /** Computes everybody's recap from DuckDB's rows; how many there are. Throws at the first that is not, byte for byte, the frozen one. */
 async function compare(db: Db, scope: Scope, duck: Duck, version: number): Promise<number> {
-  const [median, names] = [await readMedian(duck), await readNames(duck)];
-  const context = { edition: scope.edition, pack: scope.pack, median };
+  const [everybody, names] = [await readEverybody(duck), await readNames(duck)];
+  const context = { edition: scope.edition, pack: scope.pack, everybody };
   const [first, last] = [0, await db.client.user.count()];
   let recaps = 0;
   let count = 0;

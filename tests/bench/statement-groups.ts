@@ -40,7 +40,14 @@ const NAMED: Readonly<Record<string, Group>> = {
   'figure-places': 'figures',
   'fill-overall': 'overall',
   'overall-standings': 'overall',
-  median: 'overall',
+  everybody: 'overall',
+  'last-year': 'last year',
+  comebacks: 'last year',
+  'fill-creator-rungs': 'next badge',
+  'next-badge': 'next badge',
+  'fill-neighbours': 'may love',
+  'may-love': 'may love',
+  decoys: 'creators',
   told: 'other',
 };
 

@@ -46,5 +46,10 @@ export function lonelyRecap(): Recap {
       scores: Object.fromEntries(music.archetypes.map(({ id }, index) => [id, index === 0 ? 50 : null])),
       figures: { ...Object.fromEntries(change), nightShare: 7 / 24 },
     },
+    lastYear: null,
+    nextBadge: null,
+    mayLove: null,
+    community: null,
+    decoys: [],
   };
 }

@@ -18,10 +18,14 @@ if (!pack) throw new Error('There is no pack.');
 
 /** Those whose creators have these minutes, in this order, by these names. */
 function listOf(...creators: [name: string, minutes: number][]): Recap {
+  return listBeside([], ...creators);
+}
+/** ... beside decoys of further down. */
+function listBeside(decoys: string[], ...creators: [name: string, minutes: number][]): Recap {
   const recap = fixtureRecap('en', pack);
   const [first] = recap.top.creators;
   if (!first) throw new Error('the fixture has no creators');
-  return { ...recap, top: { ...recap.top, creators: creators.map(([name, minutes]) => ({ ...first, name, minutes })) } };
+  return { ...recap, decoys, top: { ...recap.top, creators: creators.map(([name, minutes]) => ({ ...first, name, minutes })) } };
 }
 const ask = (recap: Recap) => select(recap, cardContext({ locale: 'en', pack, label: '2025', displayName: null }));
 
@@ -34,6 +38,18 @@ describe('the quiz', () => {
     expect(ask(listOf(['Zed', 9], ['Mu', 8], ['Ann', 7]))?.options).toEqual(['Ann', 'Mu', 'Zed']);
     expect(ask(listOf(['Zed', 9], ['Mu', 8]))).toBeNull();
     expect(ask(listOf())).toBeNull();
+  });
+
+  it('offers names of further down the first twenty before those that the list tells', () => {
+    const list: [string, number][] = [
+      ['Zed', 9],
+      ['Mu', 8],
+      ['Ann', 7],
+      ['Kay', 6],
+      ['Bo', 5],
+    ];
+    expect(ask(listBeside(['Mu', 'Far', 'Farther'], ...list))?.options).toEqual(['Far', 'Farther', 'Mu', 'Zed']);
+    expect(ask(listBeside(['Mu', 'Zed'], ...list))?.options).toEqual(['Ann', 'Kay', 'Mu', 'Zed']);
   });
 
   it('has one right answer: neither a name level with the first nor one that reads like another is offered', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { FIGURES, type Pack } from '../../src/model/pack';
 import { MEASURES, type Recap, type Totals } from '../../src/model/recap';
-import { standingOf } from '../../src/model/standing';
+import { BADGE_RUNGS, standingOf } from '../../src/model/standing';
 import { datesOf, monthsOf } from '../../src/model/window';
 
 /** Names that people and exports really send, and worse: controls, overrides, floods of marks, lone surrogates, nothing at all. */
@@ -63,6 +63,30 @@ const totals: fc.Arbitrary<Totals> = fc.record({
   categories: count,
 });
 
+const place = fc.integer({ min: 1, max: 10 });
+const anyOthers: fc.Arbitrary<Pick<Recap, 'lastYear' | 'nextBadge' | 'mayLove' | 'community' | 'decoys'>> = fc.record({
+  lastYear: fc.option(
+    fc.record({
+      loyal: fc.array(fc.record({ name: anyName, place, before: place }), { maxLength: 10 }),
+      comeback: fc.option(
+        fc.record({ count, top: fc.option(fc.record({ name: anyName, last: fc.constantFrom('1970-01-01', '1999-12-31', '2024-02-29') })) }),
+      ),
+      drifted: fc.array(fc.record({ name: anyName, before: place }), { maxLength: 10 }),
+    }),
+  ),
+  nextBadge: fc.option(
+    fc.record({ name: anyName, of: count, shown: fc.constantFrom(...BADGE_RUNGS).map((rung) => rung / 1000), more: amount }),
+  ),
+  mayLove: fc.option(
+    fc.array(fc.record({ name: anyName, through: fc.array(anyName, { minLength: 1, maxLength: 2 }), people: count }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  ),
+  community: fc.option(fc.record({ people: count, value: count, creator: fc.option(fc.record({ name: anyName, people: count })) })),
+  decoys: fc.array(anyName, { maxLength: 3 }),
+});
+
 const window = fc.record({ start: fc.nat({ max: 20_000 }), length: fc.integer({ min: 1, max: 400 }) }).map(({ start, length }) => ({
   from: new Date(start * 86_400_000).toISOString().slice(0, 10),
   to: new Date((start + length) * 86_400_000).toISOString().slice(0, 10),
@@ -113,6 +137,7 @@ export const anyRecapOf = (pack: Pack): fc.Arbitrary<Recap> =>
         previous: fc.option(fc.record({ totals, grown: ratio })),
         leaders: fc.uniqueArray(fc.record({ month, creator: anyName }), { selector: (leader) => leader.month }),
         race: fc.array(fc.array(fc.record({ name: anyName, value: amount }), { maxLength: 5 }), { maxLength: months.length }),
+        others: anyOthers,
         archetype: fc.record({
           id: fc.constantFrom(...pack.archetypes.map((archetype) => archetype.id), 'unheard-of'),
           basis: fc.constantFrom('cohort' as const, 'even' as const),
@@ -168,6 +193,7 @@ export const anyRecapOf = (pack: Pack): fc.Arbitrary<Recap> =>
             scores: Object.fromEntries(pack.archetypes.map((archetype, index) => [archetype.id, r.archetype.scores[index] ?? null])),
             figures: Object.fromEntries(FIGURES.map((figure, index) => [figure, r.archetype.figures[index] ?? null])),
           },
+          ...r.others,
         };
       });
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fixtureRecap } from '@/cards/fixture-recap';
 import { recapSchema } from '@/model/recap';
@@ -23,6 +24,21 @@ describe('a packed recap', () => {
     for (const { pack, recap } of recaps) {
       expect(packRecap(recap, pack.listMeasures.creators).length).toBeLessThan(JSON.stringify(recap).length / 2);
     }
+  });
+
+  test('of before the comparisons with last year and others is read, and says nothing of them', () => {
+    const stored = readFileSync(new URL('packed-format-1.json', import.meta.url), 'utf8');
+    expect(recapSchema.parse(unpackRecap(stored))).toMatchObject({
+      edition: 'delivery-2025',
+      user: { id: 'mina', name: '미나' },
+      totals: { orders: 128 },
+      archetype: { figures: { activeShare: expect.any(Number) } },
+      lastYear: null,
+      nextBadge: null,
+      mayLove: null,
+      community: null,
+      decoys: [],
+    });
   });
 
   test('that was stored as plain JSON is read all the same, and nothing else is', () => {

@@ -1,7 +1,7 @@
 import type { Counted } from './brute-force-events';
 import { byCodePoint, foldedForm, shownForm } from './brute-force-text';
 
-/** Shown names, the orders that break ties, and whose an item is; from all counted events of the window. */
+/** Shown names, the orders that break ties, and whose an item is; from all counted events of the window, and spellings of all others. */
 export interface NameBook {
   name(kind: Kind, identity: string): string;
   id(identity: string): string | null;
@@ -11,7 +11,8 @@ export interface NameBook {
 }
 export type Kind = 'item' | 'creator' | 'collection' | 'category';
 
-export function nameBook(events: readonly Counted[]): NameBook {
+/** `others` name creators as well, but only those that no event of the window names. */
+export function nameBook(events: readonly Counted[], others: readonly Counted[]): NameBook {
   const spellings: Record<Kind, Map<string, Map<string, number>>> = {
     item: new Map(),
     creator: new Map(),
@@ -33,6 +34,13 @@ export function nameBook(events: readonly Counted[]): NameBook {
     for (const kind of ['item', 'collection'] as const) {
       const identity = event[kind];
       if (identity !== null && event.creator !== null) add(owners[kind], identity, event.creator);
+    }
+  }
+  // Spellings without a use: the smallest of them is shown where there is no other.
+  for (const { creator, names } of others) {
+    const known = creator === null ? undefined : spellings.creator.get(creator);
+    if (creator !== null && !known?.has(shownForm(names.creator))) {
+      spellings.creator.set(creator, new Map([...(known ?? []), [shownForm(names.creator), 0]]));
     }
   }
   const book: NameBook = {

@@ -6,6 +6,7 @@ import { facts, longestWeeks } from './brute-force-facts';
 import { ordered, race, standing, topLists } from './brute-force-lists';
 import { grouped, measure, shownValue, totals } from './brute-force-measure';
 import { type NameBook, nameBook } from './brute-force-names';
+import { othersOf } from './brute-force-others';
 import { nextDate, weekdayOf, yearBefore } from './brute-force-time';
 
 /**
@@ -21,13 +22,17 @@ export function bruteForce(
   const { events, zones } = readEvents(stored, people, edition, pack);
   const { from, to } = edition.window;
   const inWindow = (event: Counted) => event.counts && event.date >= from && event.date < to;
-  const names = nameBook(events.filter(inWindow));
+  const names = nameBook(
+    events.filter(inWindow),
+    events.filter((event) => !inWindow(event)),
+  );
   const everybody = grouped(events.filter(inWindow), ({ userId }) => [userId]);
   const { plays = 0, creators = 0, orders = 0 } = edition.minimum;
   const members = [...everybody.keys()].filter((userId) => {
     const sums = totals(everybody.get(userId) ?? [], null);
     return sums.plays >= plays && sums.creators >= creators && sums.orders >= orders;
   });
+  const others = othersOf({ events, everybody, members, edition, pack, names });
   const figures = new Map(members.map((userId) => [userId, figuresOf(userId)]));
 
   function figuresOf(userId: string): Record<Figure, number | null> {
@@ -126,6 +131,11 @@ export function bruteForce(
       previous: before.length === 0 ? null : { totals: totals(before, edition.currency), change: changes(mine, before) },
       ...race(mine, months, pack.listMeasures.creators, names),
       archetype: archetype(userId),
+      lastYear: others.lastYear(userId),
+      nextBadge: others.nextBadge(userId),
+      mayLove: others.mayLove(userId),
+      community: others.community,
+      decoys: others.decoys(userId),
     };
   }
 

@@ -45,14 +45,14 @@ export async function engineRecaps(
   const database = runDatabase(warehouse, `${process.pid}x`, databases);
   const scope = scopeOf(edition, pack, database);
   await makeRunTables(warehouse, database);
-  const { people: count, median } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);
+  const { people: count, everybody } = await aggregate(warehouse, scope, await readSnapshot(db, warehouse), async () => undefined);
   const recaps = new Map<string, Recap | null>();
   const book = openNameBook();
   const size = Math.max(1, Math.ceil(count / buckets));
   for (const range of await bucketRanges(warehouse, scope, size)) {
     const { people, names } = await fetchBucket(readersOf(warehouse), scope, range, book);
     for (const { id, rows } of people) {
-      const recap = rows && compute(rows, names, { edition, pack, median });
+      const recap = rows && compute(rows, names, { edition, pack, everybody });
       if (recap) {
         assertSound(recap);
         assertKept(recap, pack);

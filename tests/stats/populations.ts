@@ -104,6 +104,12 @@ function instants(window: Edition['window']): fc.Arbitrary<number> {
   );
 }
 
+/** An event of before the window with a creator of that time, spelled in two ways. */
+const forgotten = <Event extends Pick<StoredEvent, 'occurredAt' | 'creator'>>(event: Event, fromMs: number): Event =>
+  event.occurredAt < fromMs && event.creator
+    ? { ...event, creator: { name: event.occurredAt % 2 === 0 ? 'Then' : 'THEN', id: null } }
+    : event;
+
 export const worlds: fc.Arbitrary<World> = fc
   .record({
     window: fc.constantFrom(...WINDOWS),
@@ -111,8 +117,10 @@ export const worlds: fc.Arbitrary<World> = fc
     zone: fc.constantFrom(...ZONES),
     // Everything equal but the names, with orders or without: only the last of the ties is left to decide.
     tied: fc.constantFrom(null, null, null, 'orders', 'alone'),
+    // Whoever was loved before the window is not met in it again.
+    fickle: fc.boolean(),
   })
-  .chain(({ window, pack, zone, tied }) => {
+  .chain(({ window, pack, zone, tied, fickle }) => {
     const userIds = Array.from({ length: 12 }, (_, at) => `user ${at}${at % 3 === 0 ? '’s' : ''}`);
     const event = fc.record({
       source: fc.constantFrom('a', 'b'),
@@ -166,6 +174,8 @@ export const worlds: fc.Arbitrary<World> = fc
           }),
         ),
       ),
-      events: fc.array(event, { minLength: 0, maxLength: 400, size: 'max' }),
+      events: fc
+        .array(event, { minLength: 0, maxLength: 400, size: 'max' })
+        .map((events) => (fickle ? events.map((one) => forgotten(one, Date.parse(window.from))) : events)),
     });
   });

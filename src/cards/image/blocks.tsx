@@ -1,5 +1,5 @@
 import { createElement, type ReactElement } from 'react';
-import type { HeroNumber } from '../../model/card';
+import type { HeroNumber } from '../../model/card-parts';
 import { leading, tracking } from '../../ui/type';
 import { ELLIPSIS, fitLines, fitSize, SNUG } from './fit';
 import type { Frame, Voice } from './frame';

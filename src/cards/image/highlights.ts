@@ -1,4 +1,5 @@
-import type { CardKind, CardModel, HeroNumber, StoryModel } from '../../model/card';
+import type { CardKind, CardModel, StoryModel } from '../../model/card';
+import type { HeroNumber } from '../../model/card-parts';
 
 /** What one card comes to, for a tile of the poster. */
 export interface Highlight {

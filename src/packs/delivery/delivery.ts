@@ -5,6 +5,7 @@ import { sentencesKo } from './sentences-ko';
 
 /** In several scripts, as streets of restaurants are. */
 const sampleCreators = ['Basil & Smoke', '할머니 손칼국수', 'Taquería Luz', '麺や 風', 'Saffron House', 'Nonna Pia'] as const;
+const sampleOthers = ['Clay Oven', '달빛 국밥', 'Bao Corner'] as const;
 const sampleItems = ['Margherita', '바지락 칼국수', 'Al pastor tacos', '塩ラーメン'] as const;
 
 /** Food at the door: orders are what a year is made of, restaurants what they are remembered by; money is for the owner's eyes. */
@@ -16,14 +17,16 @@ export const delivery: Pack = {
   mainMeasure: 'orders',
   listMeasures: { creators: 'orders', items: 'quantity', collections: 'quantity', categories: 'amountMinor' },
   minimum: { orders: 3 },
-  facts: ['biggest', 'reorder'],
+  facts: ['biggest', 'reorder', 'mayLove'],
   archetypes,
-  // How often and at what hour, then the food, then the kitchens; the regular one wears the badge.
+  // How often and at what hour, then the food, then the kitchens; the regular one wears the badge. Nothing here asks to order more: no next badge.
   deck: [
     'intro',
+    'first',
     'total',
     'clock',
     'late-night',
+    'calendar',
     'peak-day',
     'weeks',
     'discoveries',
@@ -35,9 +38,13 @@ export const delivery: Pack = {
     'race',
     'top-creators',
     'standing',
+    'last-year',
     'archetype',
+    'community',
+    'may-love',
     'summary',
   ],
+  spare: ['first', 'race', 'calendar', 'clock', 'discoveries'],
   words: {
     en: {
       domain: 'food delivery',
@@ -48,6 +55,7 @@ export const delivery: Pack = {
       people: 'people who order in',
       sample: {
         creators: ['Lantern Kitchen', ...sampleCreators],
+        others: sampleOthers,
         items: ['Chilli noodles', ...sampleItems],
         categories: ['Noodles', 'Pizza', 'Mexican', 'Curry', 'Bakery'],
       },
@@ -61,6 +69,7 @@ export const delivery: Pack = {
       people: '손님',
       sample: {
         creators: ['등불 키친', ...sampleCreators],
+        others: sampleOthers,
         items: ['매운 비빔국수', ...sampleItems],
         categories: ['분식', '피자', '한식', '커리', '빵'],
       },

@@ -111,6 +111,34 @@ export function sentencesEn(say: Say): Sentences {
       ask: 'Whose food reached my door most often?',
       said: plain.guess(answer),
     }),
+    lastYear: plain.twoYears('The kitchens of a year ago, and you'),
+    mayLove: {
+      detail: ({ through, people }) => `Liked beside ${plain.counted(through, people)}`,
+      card: ({ names }) => ({
+        lead: 'Still to be tasted',
+        note: 'You have not been there. People with your taste like them.',
+        alt: `Restaurants new to you that people with your taste like: ${names.map(({ name, detail }) => `${name} (${detail})`).join('; ')}.`,
+      }),
+    },
+    community: ({ people, value, creator }) => {
+      const loved = creator === null ? '' : ` ${creator.name} is among the first five of ${say.number(creator.fans)} of you.`;
+      return {
+        lead: 'One long table for all of you',
+        note: `${say.number(people)} people, one year of meals.`,
+        alt: `All ${say.number(people)} people here together placed ${orders(value)}.${loved}`,
+        loved: creator === null ? '' : `in the first five of ${say.number(creator.fans)} people`,
+      };
+    },
+    first: ({ date, time, item, creator }) => ({
+      lead: item === null ? 'Your year began at' : 'The first dish of your year',
+      note: item === null || creator === null ? 'The first time the doorbell rang.' : `From ${creator}. The first time the doorbell rang.`,
+      alt: `Your first order came on ${say.date(date)}${time === null ? '' : ` at ${time}`}: ${item === null ? creator : `${item}${from(creator)}`}.`,
+    }),
+    calendar: ({ busiest, quietest, activeDays, days }) => ({
+      lead: 'The doorbell rang most in',
+      note: `${say.month(quietest)} was the quiet one. Something came on ${say.number(activeDays)} of ${say.number(days)} days.`,
+      alt: `Your year day by day: fullest in ${say.month(busiest)}, quietest in ${say.month(quietest)}; something came on ${say.number(activeDays)} of ${say.number(days)} days.`,
+    }),
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'Which kitchen won your year', note, alt: `${note} The final order: ${order.join(', ')}.` };

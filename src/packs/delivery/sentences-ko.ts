@@ -105,6 +105,37 @@ export function sentencesKo(say: Say): Sentences {
       ask: '우리 집 문 앞에 가장 자주 온 가게는?',
       said: plain.guess(answer),
     }),
+    lastYear: plain.twoYears('한 해 전의 단골과 나', '곳'),
+    mayLove: {
+      detail: ({ through, people }) => `${plain.counted(through, people)} 곁에서 자주 찾는 가게`,
+      card: ({ names }) => ({
+        lead: '아직 맛보지 않은 집',
+        note: '입맛이 비슷한 사람들이 여기도 좋아해요.',
+        alt: `입맛이 비슷한 사람들이 좋아하는, 아직 시켜 보지 않은 가게예요. ${names.map(({ name, detail }) => `‘${name}’: ${detail}`).join(' / ')}.`,
+      }),
+    },
+    community: ({ people, value, creator }) => {
+      const loved =
+        creator === null
+          ? ''
+          : ` ${say.spoken(creator.fans)}명이 ${say.particle(creator.name, '을/를', THIS_SHOP)} 다섯 손가락 안에 꼽았어요.`;
+      return {
+        lead: '모두가 둘러앉은 긴 식탁',
+        note: `손님 ${say.number(people)}명의 한 해예요.`,
+        alt: `손님 ${say.spoken(people)}명이 모두 ${say.spoken(value)}번 주문했어요.${loved}`,
+        loved: creator === null ? '' : `${say.number(creator.fans)}명의 다섯 손가락 안`,
+      };
+    },
+    first: ({ date, time, item, creator }) => ({
+      lead: item === null ? '한 해의 첫 가게' : '한 해의 첫 메뉴',
+      note: item === null || creator === null ? '초인종이 처음 울린 날이에요.' : `${creator}에서 왔어요. 초인종이 처음 울린 날이에요.`,
+      alt: `한 해의 첫 주문은 ${say.date(date)}${time === null ? '' : ` ${time}`}, ${item === null ? `‘${creator}’` : dish(item, creator)}.`,
+    }),
+    calendar: ({ busiest, quietest, activeDays, days }) => ({
+      lead: '초인종이 가장 자주 울린 달',
+      note: `${say.month(quietest)}은 가장 조용했고, ${say.number(days)}일 중 ${say.number(activeDays)}일에 배달이 왔어요.`,
+      alt: `하루하루 펼친 한 해예요. ${say.month(busiest)}이 가장 가득했고 ${say.month(quietest)}이 가장 조용했어요. 배달 온 날은 ${say.spoken(days)}일 중 ${say.spoken(activeDays)}일이에요.`,
+    }),
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_SHOP);
       const note = plain.lead(led, since);

@@ -134,6 +134,35 @@ export function sentencesEn(say: Say): Sentences {
         alt: `Days that stood out. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
       }),
     },
+    lastYear: plain.twoYears('The artists of a year ago, and you'),
+    nextBadge: ({ name, of, shown, more }) => {
+      const told = `more with ${name} would have made it the top ${say.percent(shown)} of ${say.number(of)} people.`;
+      return {
+        lead: 'As far as this from the next badge',
+        note: `So much ${told}`,
+        alt: `${minutes(more)} ${told}`,
+        unit: say.plural(more, 'minute', 'minutes'),
+        next: `the next badge with ${name}`,
+      };
+    },
+    mayLove: {
+      detail: ({ through, people }) => `Loved beside ${plain.counted(through, people)}`,
+      card: ({ names }) => ({
+        lead: 'You have not met yet, but you may love',
+        note: 'Those who love what you love play them too.',
+        alt: `Artists new to you that people with your taste love: ${names.map(({ name, detail }) => `${name} (${detail})`).join('; ')}.`,
+      }),
+    },
+    community: ({ people, value, creator }) => {
+      const years = plain.yearsOf(value);
+      const loved = creator === null ? '' : ` ${creator.name} is among the first five of ${say.number(creator.fans)} of you.`;
+      return {
+        lead: 'And all of you together',
+        note: `${say.number(people)} listeners.${years === null ? '' : ` ${years} of music, end to end.`}`,
+        alt: `All ${say.number(people)} listeners together played ${minutes(value)}.${loved}`,
+        loved: creator === null ? '' : `in the first five of ${say.number(creator.fans)} people`,
+      };
+    },
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'How your year was won', note, alt: `${note} The final order: ${order.join(', ')}.` };

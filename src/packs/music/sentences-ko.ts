@@ -134,6 +134,38 @@ export function sentencesKo(say: Say): Sentences {
         alt: `기억에 남을 날이에요. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
       }),
     },
+    lastYear: plain.twoYears('한 해 전의 아티스트와 나', '명'),
+    nextBadge: ({ name, of, shown, more }) => {
+      const told = `더 함께했다면 ${say.particle(name, '을/를', THEIR_MUSIC)} 들은 ${say.number(of)}명 중 상위 ${say.percent(shown)}였어요.`;
+      return {
+        lead: '다음 배지까지 남았던 거리',
+        note: `이만큼만 ${told}`,
+        alt: `${say.spoken(more)}분만 ${told}`,
+        unit: '분',
+        next: `${name}, 다음 배지`,
+      };
+    },
+    mayLove: {
+      detail: ({ through, people }) => `${plain.counted(through, people)} 곁에서 아껴 듣는 이름`,
+      card: ({ names }) => ({
+        lead: '아직 만나지 못했지만, 좋아할지 몰라요',
+        note: '나와 같은 음악을 아끼는 사람들이 함께 들어요.',
+        alt: `나와 취향이 비슷한 사람들이 아끼는, 아직 만나지 못한 아티스트예요. ${names.map(({ name, detail }) => `‘${name}’: ${detail}`).join(' / ')}.`,
+      }),
+    },
+    community: ({ people, value, creator }) => {
+      const years = plain.yearsOf(value);
+      const loved =
+        creator === null
+          ? ''
+          : ` ${say.spoken(creator.fans)}명이 ${say.particle(creator.name, '을/를', THEIR_MUSIC)} 다섯 손가락 안에 꼽았어요.`;
+      return {
+        lead: '그리고 우리 모두의 한 해',
+        note: `리스너 ${say.number(people)}명이 함께했어요.${years === null ? '' : ` 이어 들으면 ${years}이 걸려요.`}`,
+        alt: `리스너 ${say.spoken(people)}명이 모두 ${say.spoken(value)}분을 들었어요.${loved}`,
+        loved: creator === null ? '' : `${say.number(creator.fans)}명의 다섯 손가락 안`,
+      };
+    },
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_NAME);
       const note = plain.lead(led, since);

@@ -140,6 +140,24 @@ export function sentencesEn(say: Say): Sentences {
         alt: `Days that stood out. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
       }),
     },
+    lastYear: plain.twoYears('The shops of a year ago, and you'),
+    mayLove: {
+      detail: ({ through, people }) => `Chosen beside ${plain.counted(through, people)}`,
+      card: ({ names }) => ({
+        lead: 'Doors you have not opened yet',
+        note: 'People who go where you go like them too.',
+        alt: `Shops new to you that people with your taste like: ${names.map(({ name, detail }) => `${name} (${detail})`).join('; ')}.`,
+      }),
+    },
+    community: ({ people, value, creator }) => {
+      const loved = creator === null ? '' : ` ${creator.name} is among the first five of ${say.number(creator.fans)} of you.`;
+      return {
+        lead: 'And all of you together',
+        note: `${say.number(people)} people, one year of parcels.`,
+        alt: `All ${say.number(people)} people here together placed ${orders(value)}.${loved}`,
+        loved: creator === null ? '' : `in the first five of ${say.number(creator.fans)} people`,
+      };
+    },
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'Which shop won your year', note, alt: `${note} The final order: ${order.join(', ')}.` };

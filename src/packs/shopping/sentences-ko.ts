@@ -137,6 +137,27 @@ export function sentencesKo(say: Say): Sentences {
         alt: `기억에 남을 날이에요. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
       }),
     },
+    lastYear: plain.twoYears('한 해 전의 가게와 나', '곳'),
+    mayLove: {
+      detail: ({ through, people }) => `${plain.counted(through, people)} 곁에서 자주 찾는 가게`,
+      card: ({ names }) => ({
+        lead: '아직 열어 보지 않은 문',
+        note: '같은 가게를 찾는 사람들이 여기도 좋아해요.',
+        alt: `취향이 비슷한 사람들이 좋아하는, 아직 가 보지 않은 가게예요. ${names.map(({ name, detail }) => `‘${name}’: ${detail}`).join(' / ')}.`,
+      }),
+    },
+    community: ({ people, value, creator }) => {
+      const loved =
+        creator === null
+          ? ''
+          : ` ${say.spoken(creator.fans)}명이 ${say.particle(creator.name, '을/를', THIS_SHOP)} 다섯 손가락 안에 꼽았어요.`;
+      return {
+        lead: '그리고 우리 모두의 한 해',
+        note: `손님 ${say.number(people)}명이 함께 채웠어요.`,
+        alt: `손님 ${say.spoken(people)}명이 모두 ${say.spoken(value)}번 주문했어요.${loved}`,
+        loved: creator === null ? '' : `${say.number(creator.fans)}명의 다섯 손가락 안`,
+      };
+    },
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_SHOP);
       const note = plain.lead(led, since);

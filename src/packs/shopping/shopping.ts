@@ -5,6 +5,7 @@ import { sentencesKo } from './sentences-ko';
 
 /** In several scripts, as shelves are. */
 const sampleCreators = ['Harbour & Pine', '모퉁이 잡화점', 'Kettle Works', '木の葉堂', 'Second Shelf Books', 'Nord Textiles'] as const;
+const sampleOthers = ['Alder & Wick', '느린 서점', 'Maison Petit Four'] as const;
 const sampleItems = ['Loose leaf tea, 250 g', '연필 열두 자루', 'Wool socks, grey', '木のスプーン'] as const;
 
 /** Purchases: orders are what a year is made of, so that a story without money loses nothing; money is for the owner's eyes. */
@@ -16,9 +17,10 @@ export const shopping: Pack = {
   mainMeasure: 'orders',
   listMeasures: { creators: 'orders', items: 'quantity', collections: 'quantity', categories: 'amountMinor' },
   minimum: { orders: 3 },
-  facts: ['biggest', 'reorder'],
+  facts: ['biggest', 'reorder', 'mayLove'],
   archetypes,
-  // How often and when, then what, then where; no clock, because many records of purchases know days only.
+  // How often and when, then what, then where; no clock, because many records of purchases know days only, and no next badge, which
+  // would ask to buy more.
   deck: [
     'intro',
     'first',
@@ -35,9 +37,13 @@ export const shopping: Pack = {
     'race',
     'top-creators',
     'standing',
+    'last-year',
     'archetype',
+    'community',
+    'may-love',
     'summary',
   ],
+  spare: ['race', 'calendar', 'discoveries'],
   words: {
     en: {
       domain: 'shopping',
@@ -48,6 +54,7 @@ export const shopping: Pack = {
       people: 'shoppers',
       sample: {
         creators: ['Corner Supply', ...sampleCreators],
+        others: sampleOthers,
         items: ['Beeswax candles', ...sampleItems],
         categories: ['Pantry', 'Books', 'Kitchen', 'Garden', 'Stationery'],
       },
@@ -61,6 +68,7 @@ export const shopping: Pack = {
       people: '손님',
       sample: {
         creators: ['골목 상점', ...sampleCreators],
+        others: sampleOthers,
         items: ['밀랍 양초', ...sampleItems],
         categories: ['식료품', '책', '주방', '정원', '문구'],
       },

@@ -151,6 +151,35 @@ export function sentencesEn(say: Say): Sentences {
         alt: `Days that stood out. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
       }),
     },
+    lastYear: plain.twoYears('The series of a year ago, and you'),
+    nextBadge: ({ name, of, shown, more }) => {
+      const told = `more of ${name} would have made it the top ${say.percent(shown)} of ${say.number(of)} people.`;
+      return {
+        lead: 'As far as this from the next badge',
+        note: `So much ${told}`,
+        alt: `${say.number(more)} ${say.plural(more, 'minute', 'minutes')} ${told}`,
+        unit: say.plural(more, 'minute', 'minutes'),
+        next: `the next badge with ${name}`,
+      };
+    },
+    mayLove: {
+      detail: ({ through, people }) => `Loved beside ${plain.counted(through, people)}`,
+      card: ({ names }) => ({
+        lead: 'For an evening that is still free',
+        note: 'You have not seen them. Those who love what you love have.',
+        alt: `Series new to you that people with your taste love: ${names.map(({ name, detail }) => `${name} (${detail})`).join('; ')}.`,
+      }),
+    },
+    community: ({ people, value, creator }) => {
+      const years = plain.yearsOf(value);
+      const loved = creator === null ? '' : ` ${creator.name} is among the first five of ${say.number(creator.fans)} of you.`;
+      return {
+        lead: 'All of you, in one long evening',
+        note: `${say.number(people)} viewers.${years === null ? '' : ` ${years} without a break.`}`,
+        alt: `All ${say.number(people)} viewers together watched for ${say.number(Math.floor(value / 60))} hours.${loved}`,
+        loved: creator === null ? '' : `in the first five of ${say.number(creator.fans)} people`,
+      };
+    },
     race: ({ winner, since, order }) => {
       const note = plain.lead(winner, since);
       return { lead: 'The race for your evenings', note, alt: `${note} The final order: ${order.join(', ')}.` };

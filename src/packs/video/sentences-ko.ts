@@ -148,6 +148,38 @@ export function sentencesKo(say: Say): Sentences {
         alt: `기억에 남을 날이에요. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
       }),
     },
+    lastYear: plain.twoYears('한 해 전의 시리즈와 나', '편'),
+    nextBadge: ({ name, of, shown, more }) => {
+      const told = `더 봤다면 ${say.particle(name, '을/를', THIS_SERIES)} 본 ${say.number(of)}명 중 상위 ${say.percent(shown)}였어요.`;
+      return {
+        lead: '다음 배지까지 남았던 거리',
+        note: `이만큼만 ${told}`,
+        alt: `${say.spoken(more)}분만 ${told}`,
+        unit: '분',
+        next: `${name}, 다음 배지`,
+      };
+    },
+    mayLove: {
+      detail: ({ through, people }) => `${plain.counted(through, people)} 곁에서 아껴 보는 작품`,
+      card: ({ names }) => ({
+        lead: '아직 비어 있는 저녁을 위해',
+        note: '나와 같은 시리즈를 아끼는 사람들이 함께 봐요.',
+        alt: `나와 취향이 비슷한 사람들이 아끼는, 아직 보지 않은 시리즈예요. ${names.map(({ name, detail }) => `‘${name}’: ${detail}`).join(' / ')}.`,
+      }),
+    },
+    community: ({ people, value, creator }) => {
+      const years = plain.yearsOf(value);
+      const loved =
+        creator === null
+          ? ''
+          : ` ${say.spoken(creator.fans)}명이 ${say.particle(creator.name, '을/를', THIS_SERIES)} 다섯 손가락 안에 꼽았어요.`;
+      return {
+        lead: '우리 모두의 긴 저녁',
+        note: `시청자 ${say.number(people)}명이 함께했어요.${years === null ? '' : ` 쉬지 않고 이으면 ${years}이에요.`}`,
+        alt: `시청자 ${say.spoken(people)}명이 모두 ${say.spoken(Math.floor(value / 60))}시간을 봤어요.${loved}`,
+        loved: creator === null ? '' : `${say.number(creator.fans)}명의 다섯 손가락 안`,
+      };
+    },
     race: ({ winner, since, order }) => {
       const led = say.particle(winner, '이/가', THIS_NAME);
       const note = plain.lead(led, since);

@@ -4,8 +4,10 @@ import { FACTS } from '../../model/recap';
 import { fillCategoryPairs, fillCategoryStandings } from '../stats/categories';
 import { fillCreatorPairs, fillCreatorStandings } from '../stats/creators';
 import { fillFigurePlaces, fillFigures } from '../stats/figures';
+import { fillNeighbours } from '../stats/may-love';
+import { fillCreatorRungs } from '../stats/next-badge';
 import { fillObsessions } from '../stats/obsession';
-import { fillOverall, median } from '../stats/overall';
+import { everybody, fillOverall } from '../stats/overall';
 import { fillSessions } from '../stats/sessions';
 import { type Derivation, IN_RANGE } from '../stats/statistic';
 import { fillTotals } from '../stats/totals';
@@ -19,7 +21,7 @@ import { onShards, shardsOf, spread, wholeScope } from '../warehouse/shards';
 import type { Snapshot } from '../warehouse/snapshot';
 import { isOfPeople } from '../warehouse/tables';
 import type { PeopleRange } from './fetch';
-import { type MedianRow, STATISTICS } from './rows';
+import { type EverybodyRow, STATISTICS } from './rows';
 
 /** In the order of need: figures read the four before them, cohorts come last. */
 const DERIVATIONS: readonly Derivation[] = [
@@ -33,6 +35,8 @@ const DERIVATIONS: readonly Derivation[] = [
   fillCreatorStandings,
   fillCategoryStandings,
   fillFigurePlaces,
+  fillCreatorRungs,
+  fillNeighbours,
 ];
 
 /** The most people, and the most events on average, whose rows are made in one statement: bounds its memory. */
@@ -41,7 +45,7 @@ const SLICE = { people: 50_000, events: 6_000_000 };
 /** How many people have a counted event in the window, and what all recaps share. */
 export interface Population {
   readonly people: number;
-  readonly median: MedianRow;
+  readonly everybody: EverybodyRow;
 }
 
 /** Turns the snapshot's events into the tables that recaps are read from. `step` is told before each one. */
@@ -62,7 +66,9 @@ export async function aggregate(
     async () => {
       slices = await sliced(warehouse, whole);
     },
-    ...DERIVATIONS.map((derivation) => () => derive(warehouse, scope, derivation, slices)),
+    ...DERIVATIONS.filter(({ fact }) => fact === undefined || scope.pack.facts.includes(fact)).map(
+      (derivation) => () => derive(warehouse, scope, derivation, slices),
+    ),
     ...toldBy(scope.pack).map((told) => () => derive(warehouse, scope, told, slices)),
   ];
   for (const [at, stage] of stages.entries()) {
@@ -81,9 +87,9 @@ export async function readPopulation(warehouse: Warehouse, scope: Scope): Promis
     {},
     z.object({ people: z.number() }),
   );
-  const [shared] = await warehouse.query(median.name, median.sql(whole), {}, median.row);
+  const [shared] = await warehouse.query(everybody.name, everybody.sql(whole), {}, everybody.row);
   if (!counted || !shared) throw new Error('A count has no row.');
-  return { people: counted.people, median: shared };
+  return { people: counted.people, everybody: shared };
 }
 
 /** Greater than every person's number. */

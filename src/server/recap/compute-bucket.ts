@@ -6,7 +6,7 @@ import { fetchBucket, type PeopleRange } from './fetch';
 import { assertSound } from './gate';
 import { openNameBook } from './name-book';
 import { packRecap } from './packed';
-import type { MedianRow } from './rows';
+import type { EverybodyRow } from './rows';
 
 /** One person's row as it is frozen: `recap` is packed, and null for somebody below the edition's minimum. */
 export interface FrozenRow {
@@ -19,14 +19,14 @@ export interface FrozenRow {
 /** Makes the recaps of a bucket of people, in the order of their ids. Throws when one contradicts itself. */
 export type ComputeBucket = (range: PeopleRange) => Promise<FrozenRow[]>;
 
-export function bucketComputer(readers: Readers, scope: Scope, median: MedianRow): ComputeBucket {
+export function bucketComputer(readers: Readers, scope: Scope, everybody: EverybodyRow): ComputeBucket {
   const { edition, pack } = scope;
   const book = openNameBook();
   return async (range) => {
     const { people, names } = await fetchBucket(readers, scope, range, book);
     return people.map(({ id, rows }) => {
       if (rows === null) return { userId: id, recap: null, hash: '' };
-      const recap = compute(rows, names, { edition, pack, median });
+      const recap = compute(rows, names, { edition, pack, everybody });
       assertSound(recap);
       const packed = packRecap(recap, pack.listMeasures.creators);
       return { userId: id, recap: packed, hash: hash('sha256', packed) };

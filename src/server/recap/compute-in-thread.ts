@@ -6,7 +6,7 @@ import type { Scope } from '../warehouse/scope';
 import { shardsOf } from '../warehouse/shards';
 import type { ComputeBucket, FrozenRow } from './compute-bucket';
 import type { ComputeRequest, FromThread, Question, ToThread } from './compute-protocol';
-import type { MedianRow } from './rows';
+import type { EverybodyRow } from './rows';
 
 /** A large young generation: a bucket's rows die together, and copying them about is what most of the time would go into. */
 const LIMITS = { maxYoungGenerationSizeMb: 192, maxOldGenerationSizeMb: 1024 };
@@ -19,10 +19,10 @@ export function computeInThread(
   warehouse: Warehouse,
   database: string,
   { edition }: Scope,
-  median: MedianRow,
+  everybody: EverybodyRow,
 ): { compute: ComputeBucket; end: () => Promise<void> } {
   const shards = shardsOf(warehouse);
-  const workerData: ComputeRequest = { edition, database, median, shards: shards.length };
+  const workerData: ComputeRequest = { edition, database, everybody, shards: shards.length };
   const worker = new Worker(new URL('./compute-thread.mjs', import.meta.url), { workerData, resourceLimits: LIMITS });
   const waiting = new Map<number, { resolve: (rows: FrozenRow[]) => void; reject: (error: Error) => void }>();
   let count = 0;

@@ -3,14 +3,14 @@ import type { PlainError } from '../plain-error';
 import type { Params } from '../warehouse/client';
 import type { FrozenRow } from './compute-bucket';
 import type { PeopleRange } from './fetch';
-import type { MedianRow } from './rows';
+import type { EverybodyRow } from './rows';
 
 /** What a computing thread is begun with. */
 export interface ComputeRequest {
   readonly edition: Edition;
   /** Of the run's tables. */
   readonly database: string;
-  readonly median: MedianRow;
+  readonly everybody: EverybodyRow;
   readonly shards: number;
 }
 

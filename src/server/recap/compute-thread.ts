@@ -25,11 +25,11 @@ const passedOn = (shard: number | null): Reader => ({
   },
 });
 
-const { edition, database, median, shards }: ComputeRequest = workerData;
+const { edition, database, everybody, shards }: ComputeRequest = workerData;
 const compute = bucketComputer(
   { coordinator: passedOn(null), shards: Array.from({ length: shards }, (_, shard) => passedOn(shard)) },
   scopeOf(edition, getPack(edition.pack), database),
-  median,
+  everybody,
 );
 
 port.on('message', async (message: ToThread) => {

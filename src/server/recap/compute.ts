@@ -1,32 +1,32 @@
 import type { Edition } from '../../model/edition';
 import type { Pack } from '../../model/pack';
-import type { Measure, OwnedEntry, RankedEntry, Recap, Totals } from '../../model/recap';
+import type { OwnedEntry, RankedEntry, Recap, Totals } from '../../model/recap';
 import { type Standing, standingOf } from '../../model/standing';
 import { monthsOf } from '../../model/window';
 import { dateOf } from '../warehouse/scope';
 import { archetypeOf } from './archetype';
 import { changeOf } from './change';
 import { factsOf } from './facts';
-import type { DayRow, EntryRow, MedianRow, Names, PersonRows, StandingRow, TotalsRow } from './rows';
+import { lastYearOf } from './last-year';
+import { communityOf, decoysOf, othersOf } from './others';
+import type { DayRow, EntryRow, EverybodyRow, Names, PersonRows, StandingRow, TotalsRow } from './rows';
+import { shownValue } from './shown-value';
 import { longestStreak } from './streak';
 
 /** What the recaps of one run have in common. */
 export interface ComputeContext {
   readonly edition: Edition;
   readonly pack: Pack;
-  readonly median: MedianRow;
+  readonly everybody: EverybodyRow;
 }
 
 const MINUTE_MS = 60_000;
-
-/** A whole measure as it is shown: milliseconds become minutes, once. */
-const shownValue = (measure: Measure, whole: number) => (measure === 'minutes' ? whole / MINUTE_MS : whole);
 
 /**
  * Turns one person's rows into their recap; pure. Only called for eligible people, who have counted events: a missing row here is
  * a fault of a statistic and throws. Keys keep one order, so equal rows give equal bytes.
  */
-export function compute(rows: PersonRows, names: Names, { edition, pack, median }: ComputeContext): Recap {
+export function compute(rows: PersonRows, names: Names, { edition, pack, everybody }: ComputeContext): Recap {
   const { totals, days, timeline, session, overall, first } = rows;
   if (!days || !timeline || !session || !overall || !first) throw new Error('A statistic lacks a person who has counted events.');
   const main = pack.mainMeasure;
@@ -57,7 +57,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
       overall: {
         ...standing(overall, edition.minCohort),
         measure: main,
-        median: value((median.low + median.high) / 2),
+        median: value((everybody.low + everybody.high) / 2),
       },
     },
     timeline: {
@@ -98,7 +98,11 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, median 
         value: shownValue(pack.listMeasures.creators, lane.value),
       })),
     })),
-    archetype: archetypeOf(rows, pack, median.of, edition.minCohort),
+    archetype: archetypeOf(rows, pack, everybody.of, edition.minCohort),
+    lastYear: lastYearOf(rows, names),
+    ...othersOf(rows, names, pack.listMeasures.creators),
+    community: communityOf(everybody, edition.minCohort),
+    decoys: decoysOf(rows, names, pack.listMeasures.creators),
   };
 }
 

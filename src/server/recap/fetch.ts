@@ -88,6 +88,11 @@ function entitiesOf(people: Bucket['people']): Record<EntityKind, Set<number>> {
     note('creators', rows.binge?.entity);
     note('creators', rows.biggest?.creator);
     note('creators', rows.discoveries?.top);
+    note('creators', rows.comebacks?.top);
+    for (const { entity } of rows.lastYear ?? []) note('creators', entity);
+    for (const { entity } of rows.nextBadge ?? []) note('creators', entity);
+    for (const { entity } of rows.decoys ?? []) note('creators', entity);
+    for (const { entity, through, also } of rows.mayLove ?? []) for (const each of [entity, through, also]) note('creators', each);
     for (const { creator } of rows.race.leaders) note('creators', creator);
     for (const { top } of rows.race.months) for (const { creator } of top) note('creators', creator);
   }

@@ -8,7 +8,8 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 /** Facts that hold for every recap, whatever the events: names of those that do not. */
 export function faultsOf(recap: Recap): string[] {
-  const { totals, timeline, top, standing, streak, peakDay, weeks, binge, reorder, archetype } = recap;
+  const { totals, timeline, top, standing, streak, peakDay, weeks, binge, reorder, archetype, lastYear, nextBadge, mayLove, community } =
+    recap;
   const { measure } = standing.overall;
   const total = totals[measure];
   const dates = timeline.days.map(({ date }) => date);
@@ -36,6 +37,12 @@ export function faultsOf(recap: Recap): string[] {
       weeks === null || (weeks.from >= recap.window.from && weeks.from <= weeks.to && weeks.to < recap.window.to),
     'a binge is part of the plays': binge === null || (binge.items <= binge.plays && binge.plays <= totals.plays),
     'a reorder is part of the orders': reorder === null || reorder.orders <= totals.orders,
+    'nobody is both loyal and gone': (lastYear?.loyal ?? []).every(({ before }) => !lastYear?.drifted.some((one) => one.before === before)),
+    'a comeback was away before it came': !lastYear?.comeback?.top || lastYear.comeback.top.last < recap.window.from,
+    'a badge is still to be had': nextBadge === null || (nextBadge.more > 0 && nextBadge.of >= recap.minCohort),
+    'what others love comes from enough of them': (mayLove ?? []).every(({ people }) => people >= recap.minCohort),
+    'a community is large enough':
+      community === null || Math.min(community.people, community.creator?.people ?? community.people) >= recap.minCohort,
     'the archetype has a score': archetype.id in archetype.scores,
   };
   return Object.keys(checks).filter((name) => checks[name] === false);

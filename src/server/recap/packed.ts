@@ -21,7 +21,9 @@ import {
 } from './tape';
 
 /** Of the order of things on the tape. Another order needs its own way to be read. */
-const FORMAT = 1;
+const FORMAT = 2;
+/** As before, without what stands last: last year, the next badge, what may be loved, everybody, decoys. */
+const SHORTER_FORMAT = 1;
 
 /**
  * A recap as it is stored: `[format, texts, numbers]`, less than half as long as its own JSON. Names stand once, minutes are whole
@@ -40,6 +42,7 @@ export function unpackRecap(stored: string): unknown {
   const parsed: unknown = JSON.parse(stored);
   if (!Array.isArray(parsed)) return parsed;
   const [format, texts, numbers] = parsed;
+  if (format === SHORTER_FORMAT) return shorter.read(new Tape(texts, numbers));
   if (format !== FORMAT) throw new Error(`A recap is packed in format ${format}, which this version does not know.`);
   return codec.read(new Tape(texts, numbers));
 }
@@ -156,7 +159,10 @@ const race: Codec<Recap['race']> = {
   },
 };
 
-const codec = object<Recap>({
+type Later = 'lastYear' | 'nextBadge' | 'mayLove' | 'community' | 'decoys';
+type Codecs<Value> = { readonly [Key in keyof Value]-?: Codec<Value[Key]> };
+
+const keys: Codecs<Omit<Recap, Later>> = {
   schema: { write: () => undefined, read: () => 1 },
   edition: text,
   user: object({ id: text, name: textOrNull }),
@@ -192,4 +198,27 @@ const codec = object<Recap>({
     scores: record(numberOrNull),
     figures: record(numberOrNull),
   }),
-});
+};
+
+/** A value in the measure of the race. */
+const creatorsValue: Codec<number> = {
+  write: (tape, value) => (tape.raceIn === 'minutes' ? minutes : number).write(tape, value),
+  read: (tape) => (tape.raceIn === 'minutes' ? minutes : number).read(tape),
+};
+
+const laterKeys: Codecs<Pick<Recap, Later>> = {
+  lastYear: nullable(
+    object({
+      loyal: list(object({ name: text, place: number, before: number })),
+      comeback: nullable(object({ count: number, top: nullable(object({ name: text, last: date })) })),
+      drifted: list(object({ name: text, before: number })),
+    }),
+  ),
+  nextBadge: nullable(object({ name: text, of: number, shown: number, more: creatorsValue })),
+  mayLove: nullable(list(object({ name: text, through: list(text), people: number }))),
+  community: nullable(object({ people: number, value: number, creator: nullable(object({ name: text, people: number })) })),
+  decoys: list(text),
+};
+
+const shorter = object<Omit<Recap, Later>>(keys);
+const codec = object<Recap>({ ...keys, ...laterKeys });

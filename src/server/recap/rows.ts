@@ -4,11 +4,15 @@ import { binge } from '../stats/binge';
 import { categoryStandings, topCategories } from '../stats/categories';
 import { creatorMonths } from '../stats/creator-months';
 import { creatorStandings, discoveries, topCreators } from '../stats/creators';
+import { decoys } from '../stats/decoys';
 import { figurePlaces, figures } from '../stats/figures';
 import { first } from '../stats/first';
+import { comebacks, lastYear } from '../stats/last-year';
+import { mayLove } from '../stats/may-love';
 import type { EntityKind, NameRow } from '../stats/names';
+import { nextBadge } from '../stats/next-badge';
 import { obsession } from '../stats/obsession';
-import { type median, overallStandings } from '../stats/overall';
+import { type everybody, overallStandings } from '../stats/overall';
 import { topCollections, topItems } from '../stats/owned-lists';
 import { reorder } from '../stats/reorder';
 import { longestSession } from '../stats/sessions';
@@ -42,6 +46,11 @@ export const STATISTICS = {
   creatorMonths,
   figures,
   figurePlaces,
+  lastYear,
+  comebacks,
+  nextBadge,
+  mayLove,
+  decoys,
 } as const satisfies Record<string, Statistic>;
 
 type Statistics = typeof STATISTICS;
@@ -59,7 +68,8 @@ export type EntryRow = ToldBy<Statistics['items']>[number];
 export type StandingRow = ToldBy<Statistics['creatorStandings']>[number];
 export type DayRow = ToldBy<Statistics['days']>[number];
 export type TotalsRow = ToldBy<Statistics['previous']>;
-export type MedianRow = z.output<(typeof median)['row']>;
+/** What is the same for everybody of a run. */
+export type EverybodyRow = z.output<(typeof everybody)['row']>;
 
 /** Names of the entities that a bucket's people need, by number. */
 export type Names = Readonly<Record<EntityKind, ReadonlyMap<number, NameRow>>>;

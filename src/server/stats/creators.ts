@@ -3,15 +3,16 @@ import { allMeasures, COLUMN_OF, type Derivation, IN_RANGE, many, one } from './
 /** A row's place in its person's list, counted from 1: by measure, then plays, then the entities' order. */
 export const placed = (entity: string): string => `row_number() OVER (PARTITION BY uid ORDER BY value DESC, plays DESC, ${entity})`;
 
-/** One row a person and creator in the window. Discovered: the first counted event ever is inside. */
+/** One row a person and creator in the window. Discovered: the first counted event ever is inside; else `last_day` is that of the last one before. */
 export const fillCreatorPairs: Derivation = {
   name: 'fill-creator-pairs',
   of: 'people',
   into: 'creator_pairs',
-  sql: ({ tables, pack }) => {
+  sql: ({ tables, pack, window }) => {
     const inside = 'era = 1';
-    return `SELECT uid, creator, plays, ms, amount, quantity, orders, value, discovered, ${placed('creator')} FROM (
-      SELECT uid, creator, ${allMeasures(inside)}, ${COLUMN_OF[pack.listMeasures.creators]} AS value, min(t) >= minIf(t, ${inside}) AS discovered
+    return `SELECT uid, creator, plays, ms, amount, quantity, orders, value, discovered, last_day, ${placed('creator')} FROM (
+      SELECT uid, creator, ${allMeasures(inside)}, ${COLUMN_OF[pack.listMeasures.creators]} AS value, min(t) >= minIf(t, ${inside}) AS discovered,
+        maxIf(day, era = 0 AND day < ${window.fromDay}) AS last_day
       FROM ${tables.plays} WHERE era IN (0, 1) AND creator > 0 AND ${IN_RANGE} GROUP BY uid, creator HAVING plays > 0
     )`;
   },

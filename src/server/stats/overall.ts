@@ -19,10 +19,27 @@ export const overallStandings = one(
   ({ tables }) => `SELECT * FROM ${tables.overall_standings} WHERE ${IN_RANGE}`,
 );
 
-/** One row: how many people have a recap, and the two middle values of their main measure (the same one when the number is odd). */
-export const median = {
-  name: 'median',
-  sql: ({ tables }: Scope) => `SELECT toInt64(count()) AS of, quantileExactLow(0.5)(value) AS low, quantileExactHigh(0.5)(value) AS high
-    FROM ${tables.totals} WHERE eligible = 1`,
-  row: z.object({ of: integer, low: integer, high: integer }),
+/** A creator is loved by those who have it among their first so many. */
+const LOVED = 5;
+
+/**
+ * One row: how many people have a recap, the two middle values of their main measure (the same one when the number is odd), its sum
+ * (minutes rounded down), and the creator that most of them love with how many (ties to the greater sum of its measure, then the order of
+ * creators; '' and 0 where there is none).
+ */
+export const everybody = {
+  name: 'everybody',
+  sql: ({ tables, pack }: Scope) => `SELECT o.of AS of, o.low AS low, o.high AS high, o.total AS total, l.name AS loved, l.lovers AS lovers
+    FROM (
+      SELECT toInt64(count()) AS of, quantileExactLow(0.5)(value) AS low, quantileExactHigh(0.5)(value) AS high,
+        toInt64(intDiv(sum(toInt128(value)), ${pack.mainMeasure === 'minutes' ? 60_000 : 1})) AS total
+      FROM ${tables.totals} WHERE eligible = 1
+    ) AS o LEFT JOIN (
+      SELECT 1 AS one, c.name AS name, f.lovers AS lovers FROM (
+        SELECT creator, toInt64(count()) AS lovers FROM ${tables.creator_pairs}
+        WHERE place <= ${LOVED} AND uid GLOBAL IN (SELECT uid FROM ${tables.totals} WHERE eligible = 1)
+        GROUP BY creator ORDER BY lovers DESC, sum(toInt128(value)) DESC, creator LIMIT 1
+      ) AS f INNER JOIN ${tables.creators} AS c ON c.entity = f.creator
+    ) AS l ON l.one = toUInt8(o.of > 0)`,
+  row: z.object({ of: integer, low: integer, high: integer, total: integer, loved: z.string(), lovers: integer }),
 };

@@ -1,4 +1,4 @@
-import type { Measure } from '../../model/recap';
+import type { Fact, Measure } from '../../model/recap';
 import type { Scope } from '../warehouse/scope';
 import type { TableName } from '../warehouse/tables';
 
@@ -76,6 +76,8 @@ export function whole(number: number | null | undefined): number {
 export interface Derivation {
   readonly name: string;
   readonly of: 'people' | 'cohort';
+  /** Only for packs that ask for this. */
+  readonly fact?: Fact;
   readonly into: TableName;
   readonly sql: (scope: Scope) => string;
 }

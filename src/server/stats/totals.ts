@@ -19,12 +19,12 @@ export const fillTotals: Derivation = {
   of: 'people',
   into: 'totals',
   sql: (scope) => {
-    const { tables, pack, window } = scope;
+    const { tables, pack, window, previous } = scope;
     const main = pack.mainMeasure;
+    const known = ({ fromDay }: DayRange) =>
+      `(uid IN (SELECT uid FROM ${tables.plays} WHERE era IN (0, 2) AND ${IN_RANGE} AND day < ${fromDay}))`;
     return `SELECT uid, plays, ms, amount, quantity, orders, active_days, items, creators, collections, categories, skipped_currency,
-      ${COLUMN_OF[main]}, night, morning, weekend, uid IN (
-        SELECT uid FROM ${tables.plays} WHERE era IN (0, 2) AND ${IN_RANGE} AND day < ${window.fromDay}
-      ), ${least(scope)}
+      ${COLUMN_OF[main]}, night, morning, weekend, ${known(window)} + ${known(previous)}, ${least(scope)}
     FROM (
       SELECT uid, ${ALL_MEASURES}, ${COUNTS},
         ${measured(main, '(hour >= 22 OR hour < 5)')} AS night, ${measured(main, '(hour >= 5 AND hour < 10)')} AS morning,
@@ -48,7 +48,7 @@ export const TOTALS = [
   'skipped_currency',
 ] as const;
 
-/** Everybody of the window: their totals, and whether the store knows them from before. */
+/** Everybody of the window: their totals, and since when the store knows them (warehouse/tables.ts). */
 export const totals = one('totals', [...TOTALS, 'history'], ({ tables }) => `SELECT * FROM ${tables.totals} WHERE ${IN_RANGE}`);
 
 /** People with a counted event in the same window a year earlier: its totals. No ties. */
@@ -59,6 +59,7 @@ export const previous = one(
     FROM ${scope.tables.plays} WHERE era IN (0, 1) AND ${IN_RANGE} AND ${within(scope.previous)} GROUP BY uid`,
 );
 
-const within = ({ fromDay, toDay }: DayRange) =>
+/** Plays of a range of local dates before the window. */
+export const within = ({ fromDay, toDay }: DayRange) =>
   // The bound on t skips what lies far before; the local date decides.
   `t >= ${(fromDay - 2) * DAY_MS} AND day >= ${fromDay} AND day < ${toDay}`;

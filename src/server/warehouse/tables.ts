@@ -44,18 +44,22 @@ const definitions = {
   /** One row of integers an event, with the `era` as above. */
   plays: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount_minor Int64, units Int64, skipped_currency UInt8,
     item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree ORDER BY (era, uid, t)`,
-  /** One row a person with a counted event in the window. `value` is the main measure. */
+  /** One row a person with a counted event in the window. `value` is the main measure; `history` 1: known from before the window, 2: from before last year's. */
   totals: `(uid UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, active_days Int64, items Int64, creators Int64,
     collections Int64, categories Int64, skipped_currency Int64, value Int64, night Int64, morning Int64, weekend Int64, history UInt8,
     eligible UInt8) ENGINE = MergeTree ORDER BY uid`,
-  /** One row a person and creator; `value` is the list's measure, `place` the creator's place among the person's. */
+  /** One row a person and creator; `value` is the list's measure, `place` the creator's place among the person's, `last_day` of before the window. */
   creator_pairs: `(uid UInt32, creator UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, value Int64,
-    discovered UInt8, place UInt32) ENGINE = MergeTree ORDER BY (uid, place)`,
+    discovered UInt8, last_day Int32, place UInt32) ENGINE = MergeTree ORDER BY (uid, place)`,
   category_pairs: `(uid UInt32, category UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, value Int64,
     place UInt32) ENGINE = MergeTree ORDER BY (uid, place)`,
   /** Places of a person's first five in the cohorts of these entities. */
   creator_standings: '(uid UInt32, entity UInt32, greater Int64, at_or_above Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
   category_standings: '(uid UInt32, entity UInt32, greater Int64, at_or_above Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
+  /** Large cohorts: how many members, and the value of the last one inside each of BADGE_RUNGS (0 where a rung is smaller than one member). */
+  creator_rungs: '(creator UInt32, of Int64, leasts Array(Int64)) ENGINE = MergeTree ORDER BY creator',
+  /** What the lovers of one creator love as well: its nearest others. */
+  neighbours: '(creator UInt32, other UInt32, weight UInt64, together Int64) ENGINE = MergeTree ORDER BY creator',
   overall_standings: '(uid UInt32, greater Int64, at_or_above Int64, of Int64) ENGINE = MergeTree ORDER BY uid',
   sessions: '(uid UInt32, start Int64, events Int64, value Int64) ENGINE = MergeTree ORDER BY uid',
   /** The person's most played item and date, several where they are even. */

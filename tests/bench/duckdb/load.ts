@@ -10,6 +10,7 @@ export interface Question {
   readonly previous: { readonly fromDay: number; readonly toDay: number };
   readonly minDurationMs: number;
   readonly minimum: { readonly plays: number; readonly creators: number };
+  readonly minCohort: number;
   readonly top: number;
 }
 

@@ -3,9 +3,9 @@ import { monthsOf } from '@/model/window';
 import type { Bucket } from '@/server/recap/fetch';
 import { groupBy } from '@/server/recap/group-by';
 import { raceOf } from '@/server/recap/race';
-import type { MedianRow, Names, PersonRows } from '@/server/recap/rows';
+import type { EverybodyRow, Names, PersonRows } from '@/server/recap/rows';
 import { ENTRY, STANDING } from '@/server/stats/creators';
-import { median } from '@/server/stats/overall';
+import { everybody } from '@/server/stats/overall';
 import { TOTALS } from '@/server/stats/totals';
 import type { Scope } from '@/server/warehouse/scope';
 import type { Duck } from './duck';
@@ -19,9 +19,9 @@ const nameRow = z.object({ entity: integer, name: z.string(), id: z.string(), ow
 const pointRow = rowOf('key', 'value');
 const figuresRow = z.object({ uid: integer, figures: z.array(z.number().nullable()) });
 
-export async function readMedian(duck: Duck): Promise<MedianRow> {
-  const [row] = await duck.rows('SELECT "of", low, high FROM median', median.row);
-  if (!row) throw new Error('The median has no row.');
+export async function readEverybody(duck: Duck): Promise<EverybodyRow> {
+  const [row] = await duck.rows('SELECT "of", low, high, total, loved, lovers FROM everybody', everybody.row);
+  if (!row) throw new Error('Everybody has no row.');
   return row;
 }
 
@@ -45,7 +45,7 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
   const series = (table: string) => many(`SELECT uid, key, value FROM ${table} ${range} ORDER BY uid, key`, pointRow);
 
   const everybody = await duck.rows(
-    `SELECT t.* REPLACE (history::INTEGER AS history, eligible::INTEGER AS eligible), user_id, name, zone
+    `SELECT t.* REPLACE (eligible::INTEGER AS eligible), user_id, name, zone
     FROM (SELECT * FROM totals ${range}) AS t JOIN people USING (uid) ORDER BY uid`,
     rowOf(...TOTALS, 'history', 'eligible').extend({ user_id: z.string(), name: z.string(), zone: z.string() }),
   );
@@ -57,6 +57,13 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
     creatorStandings: await many(`SELECT * FROM creator_standings ${range}`, rowOf(...STANDING)),
     categoryStandings: await many(`SELECT * FROM category_standings ${range}`, rowOf(...STANDING)),
     figurePlaces: await many(`SELECT * FROM figure_places ${range}`, rowOf('figure', 'less', 'of')),
+    lastYear: await many(
+      `SELECT * FROM last_year ${range} ORDER BY uid, before`,
+      rowOf('before', 'entity', 'was', 'plays', 'now', 'place'),
+    ),
+    nextBadge: await many(`SELECT * FROM next_badge ${range}`, rowOf('entity', 'rung', 'least', 'of')),
+    mayLove: await many(`SELECT * FROM may_love ${range} ORDER BY uid, place`, rowOf('place', 'entity', 'through', 'also', 'people')),
+    decoys: await many(`SELECT * FROM decoys ${range} ORDER BY uid, place`, rowOf('place', 'entity', 'value')),
     creatorMonths: await many(`SELECT * FROM creator_months ${range}`, rowOf('creator', 'month', 'value', 'plays')),
   };
   const singles = {
@@ -65,6 +72,7 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
     obsession: await one(`SELECT * FROM obsessions ${range}`, rowOf('entity', 'date', 'count')),
     first: await one(`SELECT * FROM firsts ${range}`, rowOf('start', 'entity', 'owner')),
     discoveries: await one(`SELECT * FROM discoveries ${range}`, rowOf('count', 'top')),
+    comebacks: await one(`SELECT * FROM comebacks ${range}`, rowOf('count', 'top', 'last')),
     previous: await one(`SELECT * FROM previous ${range}`, rowOf(...TOTALS)),
     uncounted: await one(`SELECT * FROM uncounted ${range}`, rowOf('count')),
     figures: await one(`SELECT uid, figures FROM figures ${range}`, figuresRow),
@@ -86,6 +94,11 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
       creatorStandings: lists.creatorStandings.get(uid) ?? [],
       categoryStandings: lists.categoryStandings.get(uid) ?? [],
       figurePlaces: lists.figurePlaces.get(uid) ?? [],
+      lastYear: lists.lastYear.get(uid),
+      comebacks: singles.comebacks.get(uid),
+      nextBadge: lists.nextBadge.get(uid),
+      mayLove: lists.mayLove.get(uid),
+      decoys: lists.decoys.get(uid),
       overall: singles.overall.get(uid),
       days: (days.get(uid) ?? []).map(({ key, value }) => ({ day: key, value })),
       timeline: {

@@ -1,3 +1,4 @@
+import { comparisons } from './comparisons';
 import type { Question } from './load';
 import type { Group, Step } from './step';
 
@@ -18,7 +19,7 @@ const standings = (entity: 'creator' | 'category') => `CREATE TEMP TABLE ${entit
 const counted = (table: string) => `(SELECT uid, count(*) AS n FROM ${table} GROUP BY uid)`;
 
 /** One good text a statistic; what several need is made once, in the order of need. */
-export function statistics({ window, previous, minimum, top }: Question): Step[] {
+export function statistics({ window, previous, minimum, minCohort, top }: Question): Step[] {
   const texts: readonly (readonly [Group, string])[] = [
     [
       'plays',
@@ -41,11 +42,12 @@ export function statistics({ window, previous, minimum, top }: Question): Step[]
     [
       'creators',
       `CREATE TEMP TABLE creator_pairs AS
-      SELECT i.*, o.t IS NULL OR i.first_ms < o.t AS discovered, ${placed('creator', 'ms')} AS place
+      SELECT i.*, o.t IS NULL OR i.first_ms < o.t AS discovered, o.last_day, ${placed('creator', 'ms')} AS place
       FROM (
         SELECT uid, creator, ${SUMS}, ${ORDERS}, min(first_ms) AS first_ms FROM subject_sums WHERE creator > 0 GROUP BY uid, creator
       ) AS i LEFT JOIN (
-        SELECT uid, creator, min(t) AS t FROM plays WHERE era = 0 AND creator > 0 GROUP BY uid, creator
+        SELECT uid, creator, min(t) AS t, max(day) FILTER (day < ${window.fromDay}) AS last_day
+        FROM plays WHERE era = 0 AND creator > 0 GROUP BY uid, creator
       ) AS o USING (uid, creator)`,
     ],
     ['creators', `CREATE TEMP TABLE top_creators AS SELECT * FROM creator_pairs WHERE place <= ${top}`],
@@ -79,7 +81,8 @@ export function statistics({ window, previous, minimum, top }: Question): Step[]
       'totals',
       `CREATE TEMP TABLE totals AS
       SELECT s.*, coalesce(o.n, 0) + loose AS orders, d.n AS active_days, coalesce(i.n, 0) AS items, coalesce(c.n, 0) AS creators,
-        coalesce(o.n, 0) AS collections, coalesce(g.n, 0) AS categories, 0 AS skipped_currency, b.uid IS NOT NULL AS history,
+        coalesce(o.n, 0) AS collections, coalesce(g.n, 0) AS categories, 0 AS skipped_currency,
+        coalesce((b.since < ${window.fromDay})::INTEGER + (b.since < ${previous.fromDay})::INTEGER, 0) AS history,
         plays >= ${minimum.plays} AND coalesce(c.n, 0) >= ${minimum.creators} AS eligible
       FROM (
         SELECT uid, count(*) AS plays, sum(dur)::BIGINT AS ms, sum(amount)::BIGINT AS amount, sum(quantity)::BIGINT AS quantity,
@@ -91,7 +94,7 @@ export function statistics({ window, previous, minimum, top }: Question): Step[]
       LEFT JOIN ${counted('days')} AS d USING (uid) LEFT JOIN ${counted('item_pairs')} AS i USING (uid)
       LEFT JOIN ${counted('creator_pairs')} AS c USING (uid) LEFT JOIN ${counted('collection_pairs')} AS o USING (uid)
       LEFT JOIN ${counted('category_pairs')} AS g USING (uid)
-      LEFT JOIN (SELECT DISTINCT uid FROM plays WHERE era <> 1 AND day < ${window.fromDay}) AS b USING (uid)`,
+      LEFT JOIN (SELECT uid, min(day) AS since FROM plays WHERE era <> 1 GROUP BY uid) AS b USING (uid)`,
     ],
     [
       'totals',
@@ -162,16 +165,10 @@ export function statistics({ window, previous, minimum, top }: Question): Step[]
       FROM totals WHERE eligible WINDOW above AS (ORDER BY ms DESC)`,
     ],
     [
-      'overall',
-      `CREATE TEMP TABLE median AS
-      SELECT max("of") AS "of", min(ms) FILTER (place = ("of" + 1) // 2) AS low, min(ms) FILTER (place = "of" // 2 + 1) AS high
-      FROM (SELECT ms, row_number() OVER (ORDER BY ms) AS place, count(*) OVER () AS "of" FROM totals WHERE eligible)`,
-    ],
-    [
       'figures',
       `CREATE TEMP TABLE figures AS
       SELECT t.uid, t.eligible, [night / nullif(t.ms, 0), morning / nullif(t.ms, 0), weekend / nullif(t.ms, 0), c.first / nullif(t.ms, 0),
-        CASE WHEN history THEN coalesce(c.discovered, 0) / t.plays END, CASE WHEN items > 0 THEN (t.plays - items) / t.plays END,
+        CASE WHEN history > 0 THEN coalesce(c.discovered, 0) / t.plays END, CASE WHEN items > 0 THEN (t.plays - items) / t.plays END,
         s.value / 60000, active_days / ${window.toDay - window.fromDay}] AS figures
       FROM totals AS t JOIN sessions AS s USING (uid) LEFT JOIN (
         SELECT uid, sum(ms) FILTER (place = 1)::BIGINT AS first, sum(plays) FILTER (discovered)::BIGINT AS discovered
@@ -185,5 +182,5 @@ export function statistics({ window, previous, minimum, top }: Question): Step[]
       FROM (SELECT uid, unnest(range(1, 9)) AS figure, unnest(figures) AS value FROM figures WHERE eligible) WHERE value IS NOT NULL`,
     ],
   ];
-  return texts.map(([group, sql]) => ({ group, sql }));
+  return [...texts, ...comparisons({ previous, minCohort })].map(([group, sql]) => ({ group, sql }));
 }
