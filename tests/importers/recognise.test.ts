@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
 import { FORMATS } from '@/importers/formats';
 import { recognise } from '@/importers/recognise';
 import { withHead } from '@/importers/source/peek';
@@ -71,6 +71,14 @@ describe('recognise', () => {
     }
     mkdirSync(path('none'));
     await expect(recognise([path('none')])).rejects.toMatchObject(expected);
+  });
+
+  it.runIf(existsSync('/proc/self/fd'))('leaves no file open, of however many it looks at the beginning', async () => {
+    const open = () => readdirSync('/proc/self/fd').length;
+    const before = open();
+    const names = FIXTURES.map(([format, name]) => fixture(format, name));
+    for (let round = 0; round < 3; round++) for (const name of names) await recognise([name]);
+    await vi.waitFor(() => expect(open()).toBeLessThan(before + names.length));
   });
 
   it('takes events of many people from one file, not from a zip', async () => {

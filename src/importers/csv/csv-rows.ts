@@ -12,8 +12,11 @@ const REPLACEMENT = '\ufffd';
 /**
  * Cuts RFC 4180 text into rows, as it comes. Quoted fields may hold delimiters, line ends and doubled quotes; a quote inside an
  * unquoted field is text; line ends are LF or CRLF; blank lines are left out. A row that cannot be cut costs that row and no other:
- * reading goes on with the line after the one where it began. (csv-parse throws away the rest of the chunk there, or keeps
- * the rest of the file in memory; tests hold this equal to it on sound files.)
+ * reading goes on with the line after the one where it began.
+ *
+ * Ours, because no parser does that. csv-parse 7 throws away the rest of the chunk there or keeps the rest of the file in memory, and
+ * takes 2.6 to 4 times as long (45 MB, 541,909 rows: 0.5 to 0.8 s here, 2.0 to 2.2 s there); papaparse 5 takes 0.6 times as long, but puts
+ * all that follows an open quote into one field and knows no lines. Tests hold this equal to csv-parse on sound files.
  */
 export class CsvCutter {
   readonly #delimiter: string;

@@ -10,7 +10,8 @@ import { MAX_ROW_BYTES, NOT_UTF8, type TextRow, type TextRows, TOO_LONG } from '
  * JSON is found by whoever parses it; the others are not harmed as long as its quotes and brackets match. Yields nothing when there is no
  * such array. Throws AnnumError when the file breaks off.
  *
- * Ours, because no streaming parser knows the line of an element or reads on after a bad one.
+ * Ours, because no streaming parser knows the line of an element or reads on after a bad one; and with JSON.parse of each element it takes
+ * 0.16 times as long as stream-json 3 (54 MB, 400,000 plays: 0.7 s against 4.3 s).
  */
 export async function* jsonElements(
   name: string,

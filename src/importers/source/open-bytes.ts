@@ -42,8 +42,16 @@ function standardInput(): Readable {
   return createReadStream('', { fd: 0, autoClose: false, highWaterMark: CHUNK_BYTES });
 }
 
-/** Passes bytes through, or inflates them when they begin like gzip. */
+/** Passes bytes through, or inflates them when they begin like gzip. Whoever stops early leaves no file open. */
 async function* inflated(name: string, raw: Readable): AsyncGenerator<ByteChunk> {
+  try {
+    yield* inflatedFrom(name, raw);
+  } finally {
+    raw.destroy();
+  }
+}
+
+async function* inflatedFrom(name: string, raw: Readable): AsyncGenerator<ByteChunk> {
   let bytesRead = 0;
   const counted = (async function* () {
     for await (const chunk of raw as AsyncIterable<Buffer>) {
