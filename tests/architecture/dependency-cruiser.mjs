@@ -19,7 +19,7 @@ const FOLDERS = {
   worker: { src: ['server', 'packs', 'model', 'config'] },
   // The launcher finds packs that were dropped in, before anything is loaded.
   cli: { src: ['server', 'importers', 'packs', 'model', 'config', 'share', 'cards'], apart: '^src/cli/annum\\.mjs$' },
-  app: { src: ['model', 'packs', 'config', 'server', 'cards', 'story', 'share', 'ui', 'i18n'] },
+  app: { src: ['model', 'packs', 'config', 'intake', 'server', 'cards', 'story', 'share', 'ui', 'i18n'] },
   demo: { src: ['model'] },
   dev: { src: ['demo'] },
 };

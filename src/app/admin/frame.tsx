@@ -4,6 +4,8 @@ import { fill } from '@/model/fill';
 import type { Locale } from '@/model/pack';
 import styles from './admin.module.css';
 import { RingMark } from './ring-mark';
+import sourceStyles from './sources/sources.module.css';
+import { type SourceWords, sourceWords } from './sources/words';
 import type { AdminWords } from './words';
 
 interface FrameProps {
@@ -34,6 +36,7 @@ export function Frame({ words, locale, email, path, children }: FrameProps) {
           <RingMark className={styles.mark} />
           <span>annum</span> <span className={styles.brandNote}>{words.title}</span>
         </Link>
+        {email === undefined ? null : <Pages path={path} words={sourceWords(locale)} />}
         <form action="/api/language" method="post" className={styles.languages} aria-label={words.language}>
           <input type="hidden" name="back" value={path} />
           {LANGUAGES.map(({ locale: to, name }) => (
@@ -54,5 +57,20 @@ export function Frame({ words, locale, email, path, children }: FrameProps) {
         {children}
       </main>
     </div>
+  );
+}
+
+/** The two parts of the admin. */
+function Pages({ path, words }: { path: string; words: SourceWords }) {
+  const inSources = path.startsWith('/admin/sources');
+  return (
+    <nav className={sourceStyles.nav} aria-label={words.pages}>
+      <Link href="/admin" className={styles.quiet} aria-current={inSources ? undefined : 'page'}>
+        {words.editions}
+      </Link>
+      <Link href="/admin/sources" className={styles.quiet} aria-current={inSources ? 'page' : undefined}>
+        {words.heading}
+      </Link>
+    </nav>
   );
 }

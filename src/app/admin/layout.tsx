@@ -7,6 +7,7 @@ import { Faces } from '../fonts/faces';
 import styles from './admin.module.css';
 import { LANGUAGES } from './frame';
 import { pageWords } from './require-admin';
+import { sourceWords } from './sources/words';
 
 export const metadata: Metadata = {
   title: { default: 'annum admin', template: '%s · annum admin' },
@@ -27,7 +28,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const { locale, words } = await pageWords();
   return (
     <Document locale={locale}>
-      <Faces look={looks.dusk} words={[words, LANGUAGES]} />
+      <Faces look={looks.dusk} words={[words, sourceWords(locale), LANGUAGES]} />
       <div className={styles.admin} style={palette}>
         {children}
       </div>

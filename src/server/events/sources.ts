@@ -45,6 +45,33 @@ export async function listSources(db: Db): Promise<Source[]> {
   return rows.map(sourceOf);
 }
 
+export interface SourceOverview extends Source {
+  /** Keys that work. */
+  readonly keys: number;
+  readonly lastUsedAtMs: number | null;
+  /** What it sent that could not be used. */
+  readonly letters: number;
+}
+
+/** All senders as an admin looks at them, oldest first. */
+export async function overviewSources(db: Db): Promise<SourceOverview[]> {
+  const [sources, keys, letters] = await Promise.all([
+    listSources(db),
+    db.client.writeKey.findMany({ select: { sourceName: true, lastUsedAtMs: true, revokedAtMs: true } }),
+    db.client.deadLetter.groupBy({ by: ['source'], _count: { id: true } }),
+  ]);
+  return sources.map((source) => {
+    const own = keys.filter(({ sourceName }) => sourceName === source.name);
+    const used = own.flatMap(({ lastUsedAtMs }) => (lastUsedAtMs === null ? [] : [Number(lastUsedAtMs)]));
+    return {
+      ...source,
+      keys: own.filter(({ revokedAtMs }) => revokedAtMs === null).length,
+      lastUsedAtMs: used.length === 0 ? null : Math.max(...used),
+      letters: letters.find((row) => row.source === source.name)?._count.id ?? 0,
+    };
+  });
+}
+
 /** One sender with its keys, newest first. Throws `not_found`. */
 export async function getSource(db: Db, name: string): Promise<Source & { readonly keys: readonly WriteKey[] }> {
   const row = await requireSourceRow(db, name);

@@ -1,4 +1,5 @@
 import { adminServices } from '@/app/admin/services';
+import type { SourceNotice } from '@/app/admin/sources/words';
 import type { Notice, Problem } from '@/app/admin/words';
 import { env } from '@/config/env';
 import { AnnumError } from '@/model/errors';
@@ -8,8 +9,8 @@ import type { Db } from '@/server/db/db';
 import { failureResponse } from '@/server/http/failure-response';
 import { readBody } from '@/server/http/read-body';
 
-type Params = Readonly<Record<string, string>>;
-type Route<P extends Params> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
+export type Params = Readonly<Record<string, string>>;
+export type Route<P extends Params> = (request: Request, context: { params: Promise<P> }) => Promise<Response>;
 
 export interface AdminCall<P extends Params> {
   readonly admin: AdminIdentity;
@@ -22,7 +23,7 @@ export interface AdminCall<P extends Params> {
 /** Where a form leads when it is done, and what is said there. */
 export interface Done {
   readonly to: string;
-  readonly notice: Notice;
+  readonly notice: Notice | SourceNotice;
   readonly result: unknown;
 }
 
@@ -37,7 +38,7 @@ export interface FormOptions<P extends Params> {
 
 /** Forms of the admin are small. */
 const MAX_FORM_BYTES = 64 * 1024;
-const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
+export const PRIVATE = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
 
 /** A route that an admin reads as JSON. */
 export function adminJson<P extends Params>(read: (call: AdminCall<P>) => Promise<unknown>): Route<P> {
@@ -133,7 +134,8 @@ export function assertSameOrigin(request: Request): void {
   });
 }
 
-async function authorise(request: Request): Promise<{ db: Db; admin: AdminIdentity }> {
+/** The admin of a request. Throws `forbidden`, `unauthorized`. */
+export async function authorise(request: Request): Promise<{ db: Db; admin: AdminIdentity }> {
   assertSameOrigin(request);
   const { db, auth } = await adminServices();
   const admin = await readSession(auth, request.headers);
