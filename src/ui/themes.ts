@@ -78,7 +78,7 @@ function quiet(ink: string, background: string, floor: number, form = background
 const FORM_SHADES = [0.4, 0.26, 0.15, 0.08];
 /** A form is there to be seen, and no muddier than what it lies on: at least this share of its colourfulness. */
 const FORM_SEEN = 1.07;
-const FORM_CLEAN = 0.74;
+const FORM_CLEAN = 0.8;
 
 const colourfulness = (hex: string): number => Math.max(...channels(hex)) - Math.min(...channels(hex));
 
@@ -88,9 +88,9 @@ function formOn({ backgrounds }: Theme, background: string, ink: string, shout: 
   const reads = (form: string) =>
     contrast(ink, form) >= AA + 0.2 && contrast(shout, form) >= AA_LARGE && colourfulness(form) >= colourfulness(background) * FORM_CLEAN;
   const middle = backgrounds[Math.floor(backgrounds.length / 2)] ?? ink;
-  const candidates = [middle, beyond, ink].flatMap((other) =>
-    FORM_SHADES.slice(other === middle ? 0 : 2).map((share) => mix(other, background, share)),
-  );
+  // The ink is the last resort, and only a breath of it: more looks like a stain.
+  const shares = { [middle]: FORM_SHADES, [beyond]: FORM_SHADES.slice(2), [ink]: FORM_SHADES.slice(3) };
+  const candidates = [middle, beyond, ink].flatMap((other) => (shares[other] ?? []).map((share) => mix(other, background, share)));
   return candidates.find((form) => reads(form) && contrast(form, background) >= FORM_SEEN) ?? candidates.find(reads) ?? background;
 }
 

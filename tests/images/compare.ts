@@ -34,3 +34,28 @@ export async function coloursIn(png: Buffer, area: { left: number; top: number; 
   for (let i = 0; i < data.length; i += 3) found.add(`#${data.subarray(i, i + 3).toString('hex')}`);
   return found;
 }
+
+/** Whether a colour is nothing but a background, the form that lies on it, or the edge between the two. */
+export function isGround({ background, form }: { background: string; form: string }): (r: number, g: number, b: number) => boolean {
+  const [from, to] = [background, form].map((hex) => [...Buffer.from(hex.slice(1), 'hex')]) as [number[], number[]];
+  const spans = to.map((value, c) => value - (from[c] ?? 0));
+  const widest = spans.reduce((best, span, c) => (Math.abs(span) > Math.abs(spans[best] ?? 0) ? c : best), 0);
+  return (...rgb) => {
+    const span = spans[widest] ?? 0;
+    const share = span === 0 ? 0 : Math.min(1, Math.max(0, ((rgb[widest] ?? 0) - (from[widest] ?? 0)) / span));
+    return rgb.every((value, c) => Math.abs(value - ((from[c] ?? 0) + share * (spans[c] ?? 0))) <= 3);
+  };
+}
+
+/** Colours in a rectangle of a picture that are not its ground. */
+export async function drawnIn(
+  png: Buffer,
+  area: { left: number; top: number; width: number; height: number },
+  ground: { background: string; form: string },
+): Promise<string[]> {
+  const onGround = isGround(ground);
+  return [...(await coloursIn(png, area))].filter((hex) => {
+    const [r = 0, g = 0, b = 0] = Buffer.from(hex.slice(1), 'hex');
+    return !onGround(r, g, b);
+  });
+}

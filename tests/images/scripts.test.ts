@@ -5,10 +5,11 @@ import { renderCard } from '@/share/render';
 import { readsLeftward } from '@/share/text-painter';
 import { planText } from '@/share/text-plan';
 import { groundOf } from '@/ui/themes';
+import { isGround } from './compare';
 
 const story = fixtureStory('en', 'dusk');
 const index = story.cards.findIndex(({ kind }) => kind === 'obsession');
-const { background } = groundOf('dusk', index, story.cards.length);
+const onGround = isGround(groundOf('dusk', index, story.cards.length));
 
 /** The first line of the name on its own card, as columns: how much of each is ink. */
 async function inkOf(name: string): Promise<{ columns: number[]; hash: string }> {
@@ -19,10 +20,9 @@ async function inkOf(name: string): Promise<{ columns: number[]; hash: string }>
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const [r, g, b] = Buffer.from(background.slice(1), 'hex');
   const columns = Array.from({ length: info.width }, () => 0);
   for (let i = 0; i < data.length; i += 3) {
-    if (data[i] === r && data[i + 1] === g && data[i + 2] === b) continue;
+    if (onGround(data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0)) continue;
     const x = (i / 3) % info.width;
     columns[x] = (columns[x] ?? 0) + 1;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { asTransform, countText, cueSpecs } from '@/story/cues';
+import { asTransform, countText, cueSpecs, motions } from '@/story/cues';
 import { keyMeaning } from '@/story/keys';
+import { looks } from '@/ui/looks';
 
 describe('cues', () => {
   it('move only what a compositor moves', () => {
@@ -34,6 +35,30 @@ describe('cues', () => {
       expect(value).toBeLessThanOrEqual(900);
       before = value;
     }
+  });
+});
+
+describe('the motion of a theme', () => {
+  const names = Object.values(looks).map(({ motion }) => motion);
+
+  it('is one of its own', () => {
+    expect(new Set(names).size).toBe(names.length);
+    expect(Object.keys(motions).sort()).toEqual([...names].sort());
+    const ways = names.map((name) => JSON.stringify([motions[name].ease, motions[name].enter, motions[name].cues.rise ?? cueSpecs.rise]));
+    expect(new Set(ways).size).toBe(names.length);
+  });
+
+  it.each(names)('%s moves only what a compositor moves, arrives where things stand, and is over soon', (name) => {
+    const { cues, enter, pace } = motions[name];
+    for (const { keyframes, ms } of [...Object.values(cues), enter]) {
+      for (const [property, frames] of Object.entries(keyframes)) {
+        expect(['opacity', 'rotate', 'scale', 'translate']).toContain(property);
+        expect([1, '1', '1 1', '0 0', '0deg']).toContain(frames.at(-1));
+      }
+      expect(ms * pace).toBeLessThanOrEqual(1300);
+    }
+    // The page before stays underneath for 450 ms (story.css).
+    expect(enter.ms).toBeLessThanOrEqual(450);
   });
 });
 
