@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { axe, signIn } from './admin-pages';
 import { expect, test } from './demo';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const APP = fileURLToPath(new URL('../../src/app', import.meta.url));
 const files = readdirSync(APP, { recursive: true, encoding: 'utf8' });
 
@@ -152,6 +154,7 @@ for (const [locale, language] of [
       await look('/admin?notice=created');
       await look('/admin/new?problem=invalid&fields=id,zone&id=A&from=2025-01-01');
       await look(`/admin/editions/${served.demo.edition}?user=zz`);
+      await look(`/admin/editions/${served.demo.edition}/links?user=${served.demo.own.userId}`);
       await look('/admin/editions/nothing-here');
       await page.goto(`/admin/editions/${served.demo.edition}`);
       await page.locator('[popovertarget="unpublish-confirm"]').first().click();
@@ -162,6 +165,40 @@ for (const [locale, language] of [
     });
   }
 }
+
+test('an admin finds whose a link is, lets it expire, and revokes it', async ({ page, served, trouble }) => {
+  await signIn(page, served.demo.admin, 'ko');
+  const { userId, token } = served.demo.links.find(({ role }) => role === 'explorer') ?? { userId: '', token: '' };
+  // A link of the test's own: others use the demo's.
+  const { stdout } = spawnSync(process.execPath, ['src/cli/annum.mjs', 'link', 'create', served.demo.edition, userId, '--hide-name'], {
+    cwd: ROOT,
+    env: { ...process.env, ...served.store, PUBLIC_URL: served.url },
+    encoding: 'utf8',
+  });
+  const link = stdout.trim();
+  await page.goto(`/admin/editions/${served.demo.edition}`);
+  await page.getByRole('link', { name: '링크 찾기' }).click();
+  await page.getByLabel('사람의 아이디').fill(link);
+  await page.getByRole('button', { name: '찾기', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(userId);
+  // What was pasted is in no address.
+  expect(page.url()).toContain(`user=${userId}`);
+  expect(page.url()).not.toContain(link.slice(-22));
+  const row = page.getByRole('listitem').filter({ hasText: '이름 숨김' });
+  await row.getByRole('combobox').selectOption('7일');
+  await row.getByRole('button', { name: '기한 정하기' }).click();
+  await expect(page.getByRole('status').first()).toContainText('정했어요');
+  await expect(row.locator('time')).toHaveCount(2);
+  expect((await page.request.get(link)).status()).toBe(200);
+  await row.getByRole('button', { name: '거두기' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '거두기' }).click();
+  await expect(row).toContainText('거둠');
+  await expect(row.getByRole('button')).toHaveCount(0);
+  expect((await page.request.get(link)).status()).toBe(404);
+  // Another link of the same person is not touched.
+  expect((await page.request.get(`/r/${token}`)).status()).toBe(200);
+  expect(trouble.foreign).toEqual([]);
+});
 
 test('a language that was chosen stays', async ({ page }) => {
   await page.goto('/admin/login');

@@ -1,3 +1,4 @@
+import { linksEn } from './editions/[id]/links/words';
 import type { AdminWords } from './words';
 
 export const en: AdminWords = {
@@ -13,6 +14,8 @@ export const en: AdminWords = {
     published: 'Published. Every link shows the new version from now on.',
     unpublished: 'Nothing of this edition is served any more.',
     restyled: 'Saved. Published stories and new pictures look like this from now on.',
+    'link-revoked': 'Revoked. The link opens nothing any more.',
+    'link-expires': 'Set. The link works for that long from now on.',
     'signed-out': 'You are signed out.',
   },
   problems: {
@@ -189,5 +192,6 @@ export const en: AdminWords = {
     shortHint:
       'They have events, but fewer than this edition asks for, so there is no recap. Their link shows the friendly page that says so.',
   },
+  links: linksEn,
   gone: { heading: 'There is nothing here', body: 'The edition or the page does not exist.' },
 };

@@ -1,3 +1,4 @@
+import { linksKo } from './editions/[id]/links/words';
 import type { AdminWords } from './words';
 
 export const ko: AdminWords = {
@@ -13,6 +14,8 @@ export const ko: AdminWords = {
     published: '공개했어요. 이제 모든 링크가 새 버전을 보여 줘요.',
     unpublished: '이 에디션은 이제 아무에게도 보이지 않아요.',
     restyled: '저장했어요. 공개된 스토리와 새 이미지가 이제 이렇게 보여요.',
+    'link-revoked': '거두었어요. 이 링크는 이제 열리지 않아요.',
+    'link-expires': '정했어요. 링크는 지금부터 그동안 열려요.',
     'signed-out': '로그아웃했어요.',
   },
   problems: {
@@ -188,5 +191,6 @@ export const ko: AdminWords = {
     short: '“{user}” 님은 최소 기준에 못 미쳐요',
     shortHint: '기록은 있지만 이 에디션의 기준보다 적어서 결산이 없어요. 링크를 열면 친절한 안내가 보여요.',
   },
+  links: linksKo,
   gone: { heading: '여기에는 아무것도 없어요', body: '없는 에디션이거나 없는 페이지예요.' },
 };

@@ -1,10 +1,21 @@
 import type { Locale } from '@/model/pack';
 import type { RunStatus } from '@/server/editions/list';
+import type { LinksWords } from './editions/[id]/links/words';
 import { en } from './words-en';
 import { ko } from './words-ko';
 
 /** Outcomes that an admin's form can come back with; named in the address, so that a reload tells the same. */
-export const NOTICES = ['created', 'queued', 'cancelled', 'published', 'unpublished', 'restyled', 'signed-out'] as const;
+export const NOTICES = [
+  'created',
+  'queued',
+  'cancelled',
+  'published',
+  'unpublished',
+  'restyled',
+  'link-revoked',
+  'link-expires',
+  'signed-out',
+] as const;
 export type Notice = (typeof NOTICES)[number];
 export const PROBLEMS = [
   'wrong-credentials',
@@ -205,6 +216,7 @@ export interface AdminWords {
     readonly short: string;
     readonly shortHint: string;
   };
+  readonly links: LinksWords;
   readonly gone: { readonly heading: string; readonly body: string };
 }
 

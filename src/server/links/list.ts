@@ -31,18 +31,18 @@ export async function listLinks(db: Db, wanted: LinksOf, nowMs = Date.now()): Pr
   return (await rows(db, wanted, { skip: 0, take: MOST })).map((row) => listed(row, nowMs));
 }
 
-/** One page of somebody's links, the newest first, and how many there are. `page` counts from 1. */
+/** One page of somebody's links, the newest first; how many there are, and how often all of them were opened. `page` counts from 1. */
 export async function pageOfLinks(
   db: Db,
   { editionId, userId }: LinksOf,
   { page, size }: { page: number; size: number },
   nowMs = Date.now(),
-): Promise<{ readonly links: readonly ListedLink[]; readonly total: number }> {
-  const [found, total] = await Promise.all([
+): Promise<{ readonly links: readonly ListedLink[]; readonly total: number; readonly opens: number }> {
+  const [found, { _count, _sum }] = await Promise.all([
     rows(db, { editionId, userId }, { skip: (page - 1) * size, take: size }),
-    db.client.shareLink.count({ where: { editionId, userId } }),
+    db.client.shareLink.aggregate({ where: { editionId, userId }, _count: { _all: true }, _sum: { opens: true } }),
   ]);
-  return { links: found.map((row) => listed(row, nowMs)), total };
+  return { links: found.map((row) => listed(row, nowMs)), total: _count._all, opens: _sum.opens ?? 0 };
 }
 
 const rows = (db: Db, { editionId, userId }: LinksOf, some: { skip: number; take: number }) =>

@@ -20,10 +20,10 @@ export interface AdminCall<P extends Params> {
   readonly form: URLSearchParams;
 }
 
-/** Where a form leads when it is done, and what is said there. */
+/** Where a form leads when it is done, and what is said there, if anything. */
 export interface Done {
   readonly to: string;
-  readonly notice: Notice | SourceNotice;
+  readonly notice?: Notice | SourceNotice;
   readonly result: unknown;
 }
 
@@ -65,7 +65,7 @@ export function adminForm<P extends Params>(act: (call: AdminCall<P>) => Promise
       const { db, admin } = await authorise(request);
       form = await formOf(request, options.mostBytes);
       const { to, notice, result } = await act({ admin, db, params, form });
-      return asJson ? json(result) : seeOther(to, { notice });
+      return asJson ? json(result) : seeOther(to, notice === undefined ? {} : { notice });
     } catch (error) {
       if (asJson) return failureResponse(error);
       if (error instanceof AnnumError && error.code === 'unauthorized')

@@ -8,6 +8,7 @@ import { orNotFound } from '../../or-not-found';
 import { pageWords, requireAdmin } from '../../require-admin';
 import { Standing } from '../../standing';
 import { FindPeople } from './find-people';
+import { LinksDoor } from './links/links-door';
 import { LiveRun } from './live-run';
 import { Runs } from './runs';
 import { Served } from './served';
@@ -50,6 +51,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
       {active === null ? null : <LiveRun key={active.id} editionId={id} initial={active} locale={locale} words={words.run} />}
       <Served overview={overview} busy={active !== null} page={page} />
       <FindPeople overview={overview} search={search} page={page} />
+      <LinksDoor editionId={id} page={page} />
       <Runs overview={overview} page={page} />
       <Settings edition={edition} page={page} />
     </Frame>
