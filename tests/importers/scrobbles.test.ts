@@ -45,6 +45,19 @@ describe('Last.fm', () => {
     expect(events[3]?.messageId).toBe(events[0]?.messageId);
   });
 
+  it('keeps two plays of a track in one minute, of which the file without seconds knows one', async () => {
+    const csv = (seconds: number[]) =>
+      csvText(
+        ['uts', 'artist', 'track'],
+        seconds.map((second) => ({ uts: `${1_735_732_800 + second}`, artist: 'A', track: 'S' })),
+      );
+    const ids = async (text: string) => (await readPersonal('lastfm', [put('s.csv', text)])).events.map(({ messageId }) => messageId);
+    const forward = await ids(csv([7, 14, 14, 70]));
+    expect(new Set(forward).size).toBe(3);
+    expect(new Set(await ids(csv([70, 14, 14, 7])))).toEqual(new Set(forward));
+    expect(forward).toContain((await ids('A,,S,01 Jan 2025 12:00\nA,,S,01 Jan 2025 12:00'))[1]);
+  });
+
   it('knows a row without a header by its date, also when an artist is called Artist', async () => {
     const { events, others } = await readPersonal('lastfm', [put('b.csv', 'Artist,Album,Track,17 May 2026 12:54\nA,B,C,never\nA,B\n')]);
     expect(events).toMatchObject([

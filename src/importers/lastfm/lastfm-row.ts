@@ -2,47 +2,62 @@ import { compileTimeFormat } from '../csv/time-format';
 import type { Outcome } from '../importer';
 import { mapScrobble } from '../scrobble/map-scrobble';
 import { numberOf, objectOf, textOf } from '../source/shape';
+import type { Minutes } from './minutes';
 
-/** One of the CSV files has minutes only, so a minute is what tells two plays apart in all files of Last.fm. */
-const MINUTE_MS = 60_000;
+/** Whose scrobbles they are, and which of them came before in the file. */
+export interface LastfmContext {
+  readonly userId: string;
+  readonly minutes: Minutes;
+}
+
+interface LastfmPlay {
+  /** Epoch milliseconds; null when there is no time that can be read. */
+  startMs: number | null;
+  artist: string | null;
+  track: string | null;
+  album: string | null;
+}
+
+function mapPlay(play: LastfmPlay, { userId, minutes }: LastfmContext): Outcome {
+  const { startMs, artist, track } = play;
+  return mapScrobble(startMs === null ? play : { ...play, moment: minutes.momentOf(startMs, artist, track) }, userId);
+}
 
 /** A track of the API's "recenttracks", as the exporters keep it. What is playing now has no date. */
-export function mapApiTrack(row: Record<string, unknown>, userId: string): Outcome {
+export function mapApiTrack(row: Record<string, unknown>, context: LastfmContext): Outcome {
   if (objectOf(row['@attr']).nowplaying !== undefined || row.date === undefined) return { kind: 'skipped', reason: 'playing now' };
   const seconds = numberOf(objectOf(row.date).uts);
-  return mapScrobble(
+  return mapPlay(
     {
       startMs: seconds === null ? null : seconds * 1000,
       artist: nameIn(row.artist),
       track: textOf(row.name),
       album: nameIn(row.album),
-      graceMs: MINUTE_MS,
     },
-    userId,
+    context,
   );
 }
 
 /** A scrobble of lastfmstats, whose `date` is milliseconds. */
-export function mapStatsScrobble(row: Record<string, unknown>, userId: string): Outcome {
-  return mapScrobble(
-    { startMs: numberOf(row.date), artist: textOf(row.artist), track: textOf(row.track), album: textOf(row.album), graceMs: MINUTE_MS },
-    userId,
-  );
+export function mapStatsScrobble(row: Record<string, unknown>, context: LastfmContext): Outcome {
+  return mapPlay({ startMs: numberOf(row.date), artist: textOf(row.artist), track: textOf(row.track), album: textOf(row.album) }, context);
 }
 
 /** A row of "uts,utc_time,artist,...": `uts` is trusted, `utc_time` is not read. */
-export function mapUtsRow({ uts, artist, album, track }: Record<'uts' | 'artist' | 'album' | 'track', string>, userId: string): Outcome {
+export function mapUtsRow(
+  { uts, artist, album, track }: Record<'uts' | 'artist' | 'album' | 'track', string>,
+  context: LastfmContext,
+): Outcome {
   if (uts === '') return { kind: 'skipped', reason: 'playing now' };
   const seconds = numberOf(uts);
-  return mapScrobble(
+  return mapPlay(
     {
       startMs: seconds === null ? null : seconds * 1000,
       artist: textOf(artist),
       track: textOf(track),
       album: textOf(album),
-      graceMs: MINUTE_MS,
     },
-    userId,
+    context,
   );
 }
 
@@ -60,14 +75,11 @@ export function readDate(text: string): number | null {
 }
 
 /** A row of the file without a header: artist, album, track, date. */
-export function mapBareRow(fields: readonly string[], userId: string): Outcome {
+export function mapBareRow(fields: readonly string[], context: LastfmContext): Outcome {
   const [artist = '', album = '', track = '', date = ''] = fields;
   if (fields.length !== BARE_FIELDS) return { kind: 'malformed', reason: 'has not the four fields artist, album, track and date' };
   if (date.trim() === '') return { kind: 'skipped', reason: 'playing now' };
-  return mapScrobble(
-    { startMs: readDate(date), artist: textOf(artist), track: textOf(track), album: textOf(album), graceMs: MINUTE_MS },
-    userId,
-  );
+  return mapPlay({ startMs: readDate(date), artist: textOf(artist), track: textOf(track), album: textOf(album) }, context);
 }
 
 export const BARE_FIELDS = 4;

@@ -6,7 +6,8 @@ import type { FoundFile } from '../source/find-files';
 import { firstElements } from '../source/peek';
 import { jsonRows, type RowBatches, readExport } from '../source/read-export';
 import { isObject } from '../source/shape';
-import { BARE_FIELDS, mapApiTrack, mapBareRow, mapStatsScrobble, mapUtsRow, readDate } from './lastfm-row';
+import { BARE_FIELDS, type LastfmContext, mapApiTrack, mapBareRow, mapStatsScrobble, mapUtsRow, readDate } from './lastfm-row';
+import { Minutes } from './minutes';
 
 export type LastfmRequest = PersonalExport<'lastfm'>;
 
@@ -31,31 +32,31 @@ export const readLastfm = ({ paths, userId }: LastfmRequest): Promise<Reading> =
         mend: 'Export the scrobbles with mainstream.ghan.nl/export.html or lastfmstats.com and give that file.',
       });
     },
-    rowsOf: (file) => boundGuesses(rowsOf(file, file.kind, userId)),
+    rowsOf: (file) => boundGuesses(rowsOf(file, file.kind, { userId, minutes: new Minutes() })),
   });
 
-function rowsOf(file: FoundFile, kind: Kind, userId: string): RowBatches {
+function rowsOf(file: FoundFile, kind: Kind, context: LastfmContext): RowBatches {
   switch (kind) {
     case 'pages':
     case 'tracks':
-      return jsonRows(file, PLACES[kind], (row) => mapApiTrack(row, userId));
+      return jsonRows(file, PLACES[kind], (row) => mapApiTrack(row, context));
     case 'stats':
-      return jsonRows(file, PLACES[kind], (row) => mapStatsScrobble(row, userId));
+      return jsonRows(file, PLACES[kind], (row) => mapStatsScrobble(row, context));
     case 'uts':
     case 'official':
-      return readTable(file.chunks(), UTS_COLUMNS, (cells) => mapUtsRow(cells, userId));
+      return readTable(file.chunks(), UTS_COLUMNS, (cells) => mapUtsRow(cells, context));
     case 'bare':
-      return bareRows(file, userId);
+      return bareRows(file, context);
   }
 }
 
-async function* bareRows(file: FoundFile, userId: string): AsyncGenerator<{ rows: Row[]; bytesRead: number }> {
+async function* bareRows(file: FoundFile, context: LastfmContext): AsyncGenerator<{ rows: Row[]; bytesRead: number }> {
   for await (const { rows, bytesRead } of cutRows(file.chunks())) {
     yield {
       rows: rows.map((row) => ({
         line: row.line,
         size: 'fields' in row ? row.fields.join().length : 0,
-        outcome: 'fields' in row ? mapBareRow(row.fields, userId) : { kind: 'malformed', reason: row.problem },
+        outcome: 'fields' in row ? mapBareRow(row.fields, context) : { kind: 'malformed', reason: row.problem },
       })),
       bytesRead,
     };

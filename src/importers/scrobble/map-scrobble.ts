@@ -14,8 +14,8 @@ export interface Scrobble {
   /** How long the track is. */
   readonly lengthMs?: number | null;
   readonly platform?: string | null;
-  /** Time within which two plays of a track are the same one, because some files of the format know no more; a second unless set. */
-  readonly graceMs?: number;
+  /** What its id is made of in place of its second, where some files of the format know no seconds. */
+  readonly moment?: string;
 }
 
 /** A song of popular music, about; where neither the play nor the track was measured. */
@@ -36,7 +36,7 @@ export function mapScrobble(scrobble: Scrobble, userId: string): Outcome {
   if (track === null) return { kind: 'malformed', reason: 'has no track name' };
   if (artist === null) return { kind: 'malformed', reason: 'has no artist' };
   const base = {
-    messageId: idOf(userId, Math.floor(startMs / (scrobble.graceMs ?? SECOND_MS)), artist, track),
+    messageId: idOf(userId, scrobble.moment ?? `${Math.floor(startMs / SECOND_MS)}`, artist, track),
     userId,
     activity: 'listen',
     occurredAt: startMs,
@@ -61,7 +61,7 @@ const MAX_PLATFORM = 128;
 const isLength = (ms: number | null): ms is number => ms !== null && ms > 0 && ms <= DAY_MS;
 
 /** 144 bits of SHA-256. Names are folded, since services change their spelling between two exports. */
-function idOf(userId: string, moment: number, artist: string, track: string): string {
+function idOf(userId: string, moment: string, artist: string, track: string): string {
   return hash('sha256', JSON.stringify([userId, moment, folded(artist), folded(track)]), 'buffer').toString('base64url', 0, 18);
 }
 
