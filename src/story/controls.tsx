@@ -2,12 +2,12 @@ import { type CSSProperties, useState } from 'react';
 import { fill } from '../model/fill';
 import type { PlayerWords } from '../model/player-words';
 import { Icon } from './icons';
-import type { StoryPage, StoryStop } from './page';
+import type { StoryBrand, StoryPage, StoryStop } from './page';
 import { useStore, useStory } from './use-story';
 
 interface ControlsProps {
   readonly words: PlayerWords;
-  readonly brand: string;
+  readonly brand: StoryBrand;
   readonly label: string;
   readonly stops: readonly StoryStop[];
   readonly pages: ReadonlyMap<string, StoryPage>;
@@ -63,7 +63,8 @@ export function Controls({ words, brand, label, stops, pages, onShare, onMore, o
           ))}
         </ol>
         <p className="brand">
-          {brand} <span>{label}</span>
+          {brand.logo && <img src={brand.logo} alt="" />}
+          {brand.name} <span>{label}</span>
         </p>
         <div className="controls">
           <PauseButton words={words} />

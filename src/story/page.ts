@@ -14,6 +14,13 @@ export interface PictureWords {
   readonly copy: string;
 }
 
+/** Whose story it is; a logo may speak for itself. */
+export interface StoryBrand {
+  readonly name: string;
+  /** A data URI. */
+  readonly logo: string | null;
+}
+
 /** What the player knows of every page before it has them all. */
 export interface StoryStop {
   /** Names the page in the address (`?card=`). */

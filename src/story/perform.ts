@@ -1,6 +1,6 @@
 import { animate } from 'framer-motion/dom/mini';
 import { motion } from '../ui/type';
-import { asTransform, COUNT_MS, type CueSpec, countText, cueSpecs } from './cues';
+import { asTransform, COUNT_MS, type CueSpec, countText, cueSpecs, type Motion, motionOf } from './cues';
 
 export interface Performance {
   play(): void;
@@ -24,34 +24,34 @@ interface PerformOptions {
 }
 
 type Controls = ReturnType<typeof animate>;
-const EASE = [0.2, 0.8, 0.2, 1] as const;
 const COUNT = '[data-cue="count"]';
 
 function seconds(ms: string | undefined, otherwise: number): number {
   return (ms === undefined ? otherwise : Number(ms)) / 1000;
 }
 
-function startCue(element: HTMLElement | SVGElement): Controls[] {
+function startCue(element: HTMLElement | SVGElement, { cues, ease, pace }: Motion): Controls[] {
   const { cue = '', at, ms, frames } = element.dataset;
   const delay = seconds(at, 0);
   const composited = (keyframes: CueSpec['keyframes']) => (element instanceof SVGElement ? asTransform(keyframes) : keyframes);
   if (cue === 'frames') {
     return [animate(element, composited(JSON.parse(frames ?? '{}')), { delay, duration: seconds(ms, 1000), ease: 'linear' })];
   }
-  const spec = Object.hasOwn(cueSpecs, cue) ? cueSpecs[cue as keyof typeof cueSpecs] : undefined;
-  if (!spec) return [];
+  if (!Object.hasOwn(cueSpecs, cue)) return [];
+  const name = cue as keyof typeof cueSpecs;
+  const spec = cues[name] ?? cueSpecs[name];
   // One animation a property would stop the next one's: each gets a copy of its own.
   return [
     animate(element, structuredClone(composited(spec.keyframes)), {
       delay,
-      duration: seconds(ms, spec.ms),
-      ease: spec.linear ? 'linear' : [...EASE],
+      duration: seconds(ms, spec.ms) * pace,
+      ease: spec.linear ? 'linear' : [...ease],
     }),
   ];
 }
 
 /** The ring glides from its place on the last card to its place on this one: transform only. */
-function carryRing(card: HTMLElement, from: DOMRect | null): Controls[] {
+function carryRing(card: HTMLElement, from: DOMRect | null, { ease, pace }: Motion): Controls[] {
   const ring = card.querySelector<HTMLElement>('[data-ring]:not(:has([data-cue]))');
   if (!ring || !from) return [];
   const to = ring.getBoundingClientRect();
@@ -59,7 +59,9 @@ function carryRing(card: HTMLElement, from: DOMRect | null): Controls[] {
   const scale = from.width / to.width;
   const dx = from.x + from.width / 2 - (to.x + to.width / 2);
   const dy = from.y + from.height / 2 - (to.y + to.height / 2);
-  return [animate(ring, { translate: [`${dx}px ${dy}px`, '0px 0px'], scale: [String(scale), '1'] }, { duration: 0.9, ease: [...EASE] })];
+  return [
+    animate(ring, { translate: [`${dx}px ${dy}px`, '0px 0px'], scale: [String(scale), '1'] }, { duration: 0.9 * pace, ease: [...ease] }),
+  ];
 }
 
 /** When the last count of a card is through, in milliseconds; 0 when nothing counts. */
@@ -74,8 +76,13 @@ function countsEnd(counting: readonly HTMLElement[]): number {
  */
 export function perform({ card, cues: plays, enter, segment, dwellMs, ringFrom, onEnd }: PerformOptions): Performance {
   const cues = plays ? [...card.querySelectorAll<HTMLElement | SVGElement>('[data-cue]')] : [];
-  const running = [...cues.filter((element) => !element.matches(COUNT)).flatMap(startCue), ...carryRing(card, ringFrom)];
-  if (enter) running.push(animate(card, { opacity: [0, 1] }, { duration: motion.partMs / 1000, ease: 'linear' }));
+  const style = motionOf(card);
+  const moving = cues.filter((element) => !element.matches(COUNT));
+  const running = [...moving.flatMap((element) => startCue(element, style)), ...carryRing(card, ringFrom, style)];
+  if (enter) {
+    const { ms, keyframes, linear } = style.enter;
+    running.push(animate(card, structuredClone(keyframes), { duration: ms / 1000, ease: linear ? 'linear' : [...style.ease] }));
+  }
   const progress = segment?.animate({ scale: ['0 1', '1 1'] }, { duration: dwellMs, fill: 'forwards' });
   if (progress) progress.onfinish = onEnd;
 

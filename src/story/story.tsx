@@ -6,7 +6,7 @@ import { type Conductor, conduct } from './conductor';
 import { Controls } from './controls';
 import { showGuess } from './guess';
 import { Live } from './live';
-import type { StoryPage, StoryPlaces, StoryStop } from './page';
+import type { StoryBrand, StoryPage, StoryPlaces, StoryStop } from './page';
 import { Slots } from './slots';
 import { initialState } from './state';
 import { createStore } from './store';
@@ -24,7 +24,7 @@ type SheetName = 'share' | 'menu' | 'why';
 
 interface StoryProps {
   readonly title: string;
-  readonly brand: string;
+  readonly brand: StoryBrand;
   readonly label: string;
   /** All pages of the story in order, and those of them that came with the document. */
   readonly stops: readonly StoryStop[];
