@@ -29,6 +29,7 @@ export function importText({ format, summary, dryRun, seconds }: ImportReport): 
       ? `${format}: ${count(summary.events)} events would come in (nothing was stored).`
       : `${format}: ${count(summary.added)} events added, ${count(summary.duplicates)} already there (${perSecond(summary.events, seconds)}).`,
   ];
+  if (summary.erased > 0) lines.push(`  ${count(summary.erased)} of people who were erased: they stay out (annum erase --help)`);
   if (summary.fromMs !== null && summary.toMs !== null) {
     lines.push(
       `  ${count(summary.users)} ${summary.users === 1 ? 'person' : 'people'}, ${day(summary.fromMs)} to ${day(summary.toMs)} (UTC)`,

@@ -90,7 +90,7 @@ describe.runIf(providers.includes('postgresql'))('a PostgreSQL that goes away', 
       await outcome;
       await other.query('COMMIT');
       expect(await db.client.event.count()).toBe(1_000);
-      expect(await insertEvents(db, batch(1), 1)).toEqual({ added: 1_000, duplicates: 0 });
+      expect(await insertEvents(db, batch(1), 1)).toEqual({ added: 1_000, duplicates: 0, erased: 0 });
     } finally {
       await other.end();
       await drop();

@@ -36,6 +36,7 @@ describe.each(providers)('insertEvents on %s', (provider) => {
     await expect(insertEvents(store.db, [full, event('bare', { userId: 'ben' })], 1_795_294_852_527)).resolves.toEqual({
       added: 2,
       duplicates: 0,
+      erased: 0,
     });
     const row = await store.db.client.event.findUniqueOrThrow({ where: { source_messageId: { source: 'test', messageId: 'full' } } });
     expect(row).toMatchObject({
@@ -69,8 +70,9 @@ describe.each(providers)('insertEvents on %s', (provider) => {
     await expect(insertEvents(store.db, [at('a', 'first'), at('b', 'x'), at('a', 'second')], 1)).resolves.toEqual({
       added: 2,
       duplicates: 1,
+      erased: 0,
     });
-    await expect(insertEvents(store.db, [at('c', 'x'), at('a', 'third')], 2)).resolves.toEqual({ added: 1, duplicates: 1 });
+    await expect(insertEvents(store.db, [at('c', 'x'), at('a', 'third')], 2)).resolves.toEqual({ added: 1, duplicates: 1, erased: 0 });
     expect(await store.db.client.event.findFirst({ where: { source: 'twice', messageId: 'a' } })).toMatchObject({
       itemName: 'first',
       receivedAtMs: 1n,
@@ -80,16 +82,16 @@ describe.each(providers)('insertEvents on %s', (provider) => {
 
   it('tells the same message id of two sources apart', async () => {
     const both = [event('same', { source: 'one' }), event('same', { source: 'two' })];
-    await expect(insertEvents(store.db, both, 1)).resolves.toEqual({ added: 2, duplicates: 0 });
+    await expect(insertEvents(store.db, both, 1)).resolves.toEqual({ added: 2, duplicates: 0, erased: 0 });
   });
 
   it('takes nothing, one event, and rows that agree in every column but the key', async () => {
-    await expect(insertEvents(store.db, [], 1)).resolves.toEqual({ added: 0, duplicates: 0 });
-    await expect(insertEvents(store.db, [event('1', { source: 'few' })], 1)).resolves.toEqual({ added: 1, duplicates: 0 });
+    await expect(insertEvents(store.db, [], 1)).resolves.toEqual({ added: 0, duplicates: 0, erased: 0 });
+    await expect(insertEvents(store.db, [event('1', { source: 'few' })], 1)).resolves.toEqual({ added: 1, duplicates: 0, erased: 0 });
     const rows = ['1', '2', '3'].map((id) => event(id, { source: 'few' }));
-    await expect(insertEvents(store.db, rows, 1)).resolves.toEqual({ added: 2, duplicates: 1 });
+    await expect(insertEvents(store.db, rows, 1)).resolves.toEqual({ added: 2, duplicates: 1, erased: 0 });
     const whole = [event('x', { source: 'few' }), event('x', { source: 'few' })];
-    await expect(insertEvents(store.db, whole, 1)).resolves.toEqual({ added: 1, duplicates: 1 });
+    await expect(insertEvents(store.db, whole, 1)).resolves.toEqual({ added: 1, duplicates: 1, erased: 0 });
   });
 
   it('makes users once and leaves what is known of them', async () => {

@@ -58,7 +58,7 @@ describe.each(providers)('the migrated tables on %s', (provider) => {
   });
 });
 
-const COUNTED = new Set(['events', 'warehouse_changes', 'dead_letters']);
+const COUNTED = new Set(['events', 'warehouse_changes', 'dead_letters', 'erasures']);
 
 /** SQLite counts up an INTEGER key only; see the first migration. */
 const columnType = (provider: Provider, model: TableModel, column: string, type: string) =>

@@ -5,6 +5,7 @@ import type { Db } from '../db/db';
 import type { Intake } from '../intake/intake';
 import { intakeOf } from '../intake/intake';
 import { foreignUser, futureProblem, type Rejection, Sift, sourceProblem } from '../intake/sift';
+import type { Kept } from '../intake/work';
 import { createMessageIdDeriver } from './derive-message-id';
 import type { KeyedEvent } from './insert';
 import type { Source } from './source-settings';
@@ -14,6 +15,8 @@ export interface Acceptance {
   readonly accepted: number;
   /** Events that were stored before: sending the same again is harmless. */
   readonly duplicates: number;
+  /** Events of people who were erased, where there were any: they were left out. */
+  readonly erased?: number;
   readonly rejected: readonly Rejection[];
 }
 
@@ -34,9 +37,16 @@ export async function acceptEvents(
   intake: Intake = intakeOf(db),
 ): Promise<Acceptance> {
   const sift = siftEvents(source, items, nowMs);
-  const { added, duplicates } = await intake.submit(sift.work({ usedKey, counted: true }));
-  return { accepted: added, duplicates, rejected: sift.rejected };
+  return acceptanceOf(await intake.submit(sift.work({ usedKey, counted: true })), sift);
 }
+
+/** What the sender is told. */
+export const acceptanceOf = ({ added, duplicates, erased }: Kept, { rejected }: Sift): Acceptance => ({
+  accepted: added,
+  duplicates,
+  ...(erased > 0 && { erased }),
+  rejected,
+});
 
 export function siftEvents(source: Source, items: readonly unknown[], nowMs: number): Sift {
   const sift = new Sift(source, 'events', nowMs);

@@ -2,6 +2,8 @@ import type { ActivityEvent } from '@/model/event';
 import type { Db, Provider } from '../db/db';
 import type { Statement } from '../db/statement';
 import { storeError } from '../db/store-error';
+import { withoutErased } from '../people/erasures';
+import { leaveOutRows } from '../people/leave-out';
 import { insertStatements, lockStatements } from './insert-statements';
 import { RowBatch } from './row-batch';
 
@@ -12,6 +14,8 @@ export interface Inserted {
   readonly added: number;
   /** Events whose (source, messageId) was there already, in the store or earlier in the same call. */
   readonly duplicates: number;
+  /** Events of people who were erased: they were left out. */
+  readonly erased: number;
 }
 
 /**
@@ -43,14 +47,19 @@ export const insertRows = (db: Db, batch: EventRows, receivedAtMs: number): Prom
 
 /** insertRows for several batches in one transaction: few pages are written twice, and no text is larger than one batch. */
 export async function insertBatches(db: Db, batches: readonly EventRows[], receivedAtMs: number): Promise<Inserted> {
-  const full = batches.filter((batch) => batch.count > 0);
-  if (full.length === 0) return { added: 0, duplicates: 0 };
-  const statements = [...lockStatements(db.provider), ...full.flatMap((batch) => batchStatements(db.provider, batch, receivedAtMs))];
+  if (batches.every(({ count }) => count === 0)) return { added: 0, duplicates: 0, erased: 0 };
   try {
-    const counts = await db.transact(statements);
-    // From the end: users, then events, for each batch.
-    const added = full.reduce((sum, _, index) => sum + (counts.at(-1 - 2 * index) ?? 0), 0);
-    return { added, duplicates: full.reduce((sum, batch) => sum + batch.count, 0) - added };
+    return await withoutErased(db, async (people, guard) => {
+      const sifted = batches.map((batch) => leaveOutRows(batch, people));
+      const erased = sifted.reduce((sum, one) => sum + one.erased, 0);
+      const full = sifted.map(({ batch }) => batch).filter(({ count }) => count > 0);
+      if (full.length === 0) return { added: 0, duplicates: 0, erased };
+      const statements = full.flatMap((batch) => batchStatements(db.provider, batch, receivedAtMs));
+      const counts = await db.transact([...guard, ...lockStatements(db.provider), ...statements]);
+      // From the end: users, then events, for each batch.
+      const added = full.reduce((sum, _, index) => sum + (counts.at(-1 - 2 * index) ?? 0), 0);
+      return { added, duplicates: full.reduce((sum, { count }) => sum + count, 0) - added, erased };
+    });
   } catch (error) {
     throw storeError(error, db.url) ?? error;
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CloudEventMode, cloudEventMode, fromBinary, mapCloudEvent } from '@/intake/cloudevents/cloud-event';
 import { AnnumError } from '@/model/errors';
-import { type Acceptance, acceptEvents } from '../events/accept';
+import { type Acceptance, acceptanceOf, acceptEvents } from '../events/accept';
 import type { KeyHolder } from '../events/write-keys';
 import { Sift } from '../intake/sift';
 import { CORS, type DoorOptions, openDoor, preflight, type Visit } from './door';
@@ -62,8 +62,7 @@ async function receiveCloudEvents(visit: Visit, holder: KeyHolder, mode: CloudEv
   await visit.spend(holder.source, events.length);
   const sift = new Sift(holder.source, 'cloudevents', visit.nowMs);
   for (const [index, event] of events.entries()) sift.take(index, event, mapCloudEvent(event, cloudEventId));
-  const { added, duplicates } = await visit.intake.submit(sift.work({ usedKey: usedKey(holder), counted: true }));
-  return { accepted: added, duplicates, rejected: sift.rejected };
+  return acceptanceOf(await visit.intake.submit(sift.work({ usedKey: usedKey(holder), counted: true })), sift);
 }
 
 /** `source` and `id` may be longer than a message id. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { ImportRequest } from '@/importers/open-import';
 import type { Db } from '../db/db';
 import { insertBatches } from '../events/insert';
+import { erasedNow } from '../people/erasures';
 import { closeAbandonedImports, runningCounts } from './abandoned';
 import type { PreparedBatch } from './prepare';
 import { readInThread } from './read-in-thread';
@@ -30,13 +31,15 @@ export interface ImportSummary extends Tally {
   added: number;
   /** Events that the store had already. */
   duplicates: number;
+  /** Events of people who were erased: they stay out. */
+  erased: number;
   /** False when there were rows and none of them could be understood. */
   readable: boolean;
 }
 
-/** What an import would bring in, without a store: as `runImport`, but `added` and `duplicates` are 0. */
+/** What an import would bring in, without a store: as `runImport`, but `added`, `duplicates` and `erased` are 0. */
 export function previewImport(options: ImportOptions): Promise<ImportSummary> {
-  return carry(options, null, async () => ({ added: 0, duplicates: 0 }));
+  return carry(options, null, async () => ({ added: 0, duplicates: 0, erased: 0 }));
 }
 
 /**
@@ -53,21 +56,21 @@ export async function runImport(db: Db, options: ImportOptions, nowMs: () => num
       id,
       format: request.format,
       files: JSON.stringify(pathsOf(request).map((path) => basename(path))),
-      userId: personOf(request),
+      userId: await personIn(db, request),
       status: 'running',
       counts: runningCounts(nowMs(), { added: 0, duplicates: 0 }),
       startedAtMs: BigInt(nowMs()),
     },
   });
   const close = (status: string, counts: object) =>
-    db.client.import.update({ where: { id }, data: { status, counts: JSON.stringify(counts), finishedAtMs: BigInt(nowMs()) } });
+    db.client.import.updateMany({ where: { id }, data: { status, counts: JSON.stringify(counts), finishedAtMs: BigInt(nowMs()) } });
   const signs = signsOfLife(db, id, nowMs);
   try {
     const summary = await carry(options, id, async ({ parts }) =>
       signs.stored(await signs.quietly(() => insertBatches(db, parts, nowMs()))),
     );
-    const { read, added, duplicates, skipped, malformed } = summary;
-    await close(summary.readable ? 'done' : 'failed', { read, added, duplicates, skipped, malformed });
+    const { read, added, duplicates, erased, skipped, malformed } = summary;
+    await close(summary.readable ? 'done' : 'failed', { read, added, duplicates, erased, skipped, malformed });
     return summary;
   } catch (error) {
     // The store may be what failed; the first error is the one to report.
@@ -78,12 +81,13 @@ export async function runImport(db: Db, options: ImportOptions, nowMs: () => num
   }
 }
 
-type Store = (batch: PreparedBatch) => Promise<{ added: number; duplicates: number }>;
+type Store = (batch: PreparedBatch) => Promise<{ added: number; duplicates: number; erased: number }>;
 
 async function carry({ request, source, onProgress }: ImportOptions, id: string | null, store: Store): Promise<ImportSummary> {
   let totalBytes: number | null = null;
   let added = 0;
   let duplicates = 0;
+  let erased = 0;
   const tally = await readInThread(
     { request, source },
     {
@@ -94,14 +98,19 @@ async function carry({ request, source, onProgress }: ImportOptions, id: string 
         const stored = await store(batch);
         added += stored.added;
         duplicates += stored.duplicates;
+        erased += stored.erased;
         onProgress?.({ bytesRead: batch.bytesRead, totalBytes, added, duplicates });
       },
     },
   );
   const readable = tally.events > 0 || Object.keys(tally.skipped).length > 0 || Object.keys(tally.malformed).length === 0;
-  return { id, added, duplicates, readable, ...tally };
+  return { id, added, duplicates, erased, readable, ...tally };
 }
 
 const pathsOf = (request: ImportRequest): string[] => ('paths' in request ? request.paths : [request.file]);
 
-const personOf = (request: ImportRequest): string | null => ('userId' in request ? request.userId : null);
+/** Whose import it is, unless they were erased. */
+async function personIn(db: Db, request: ImportRequest): Promise<string | null> {
+  const userId = 'userId' in request ? request.userId : null;
+  return userId === null || (await erasedNow(db)).has(userId) ? null : userId;
+}

@@ -26,7 +26,7 @@ export function signsOfLife(db: Db, id: string, nowMs: () => number) {
         writing = null;
       }
     },
-    stored(part: { added: number; duplicates: number }) {
+    stored<T extends { added: number; duplicates: number }>(part: T): T {
       sums.added += part.added;
       sums.duplicates += part.duplicates;
       return part;

@@ -5,6 +5,8 @@ import { batchStatements } from '../events/insert';
 import { lockStatements } from '../events/insert-statements';
 import { RowBatch } from '../events/row-batch';
 import { describeStatement } from '../people/describe';
+import { withoutErased } from '../people/erasures';
+import { leaveOutOfWorks } from '../people/leave-out';
 import { resolveAliases } from './aliases';
 import { deadLetterStatement } from './dead-letter-row';
 import { mergePeople } from './merge-people';
@@ -16,16 +18,21 @@ import type { DeadLetter, Kept, Work } from './work';
  * this resolves. When it throws, no event of the works is new that a repetition would not find again.
  */
 export async function commitWork(db: Db, works: readonly Work[], nowMs: number): Promise<Kept[]> {
-  const named = await resolveAliases(db, works);
-  const { statements, counted } = statementsOf(db.provider, named, nowMs);
   try {
-    const counts = statements.length === 0 ? [] : await db.transact([...lockStatements(db.provider), ...statements], { durable: true });
-    const offset = counts.length - statements.length;
-    await afterwards(db, named, nowMs);
-    return named.map((work) => {
-      const statement = counted.get(work);
-      const added = statement === undefined ? work.events.length : (counts[offset + statement] ?? 0);
-      return { added, duplicates: work.events.length - added };
+    return await withoutErased(db, async (people, guard) => {
+      // Before and after names are resolved: what an erased id says must not be filed under anybody else.
+      const named = leaveOutOfWorks(await resolveAliases(db, leaveOutOfWorks(works, people)), people);
+      const { statements, counted } = statementsOf(db.provider, named, nowMs);
+      const all = [...guard, ...lockStatements(db.provider), ...statements];
+      const counts = statements.length === 0 ? [] : await db.transact(all, { durable: true });
+      const offset = counts.length - statements.length;
+      await afterwards(db, named, nowMs);
+      return named.map((work, index) => {
+        const statement = counted.get(work);
+        const added = statement === undefined ? work.events.length : (counts[offset + statement] ?? 0);
+        const erased = (works[index]?.events.length ?? 0) - work.events.length;
+        return { added, duplicates: work.events.length - added, erased };
+      });
     });
   } catch (error) {
     throw storeError(error, db.url) ?? error;

@@ -81,7 +81,7 @@ export class Intake {
         some.map(({ work }) => work),
         this.#nowMs(),
       );
-      for (const [index, { resolve }] of some.entries()) resolve(kept[index] ?? { added: 0, duplicates: 0 });
+      for (const [index, { resolve }] of some.entries()) resolve(kept[index] ?? { added: 0, duplicates: 0, erased: 0 });
     } catch (error) {
       const [first] = some;
       if (error instanceof AnnumError || some.length === 1) {

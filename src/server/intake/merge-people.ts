@@ -2,11 +2,13 @@ import type { Problem } from '@/intake/meaning';
 import type { Db, Provider } from '../db/db';
 import type { Statement } from '../db/statement';
 import { lockStatements } from '../events/insert-statements';
+import { withoutErased } from '../people/erasures';
 import { filedUnder } from './aliases';
 
 /**
  * Makes everything of one id another's, from now on and back to the beginning. The events that move get new ids, as if they had just come:
- * a server that follows takes the old ones out and reads them again. Doing it twice changes nothing. A problem: the id is part of somebody else.
+ * a server that follows takes the old ones out and reads them again. Doing it twice changes nothing, and so
+ * does the id of somebody who was erased. A problem: the id is part of somebody else.
  */
 export async function mergePeople(
   db: Db,
@@ -19,7 +21,10 @@ export async function mergePeople(
   if (known !== null) {
     return known.toId === target ? null : { code: 'not_allowed', message: 'previousId: is part of another person already' };
   }
-  await db.transact([...lockStatements(db.provider), ...statementsOf(db.provider, fromId, target, nowMs)], { durable: true });
+  const statements = [...lockStatements(db.provider), ...statementsOf(db.provider, fromId, target, nowMs)];
+  await withoutErased(db, async (erased, guard) => {
+    if (!erased.has(fromId) && !erased.has(target)) await db.transact([...guard, ...statements], { durable: true });
+  });
   return null;
 }
 

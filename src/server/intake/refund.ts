@@ -6,6 +6,7 @@ import type { Statement } from '../db/statement';
 import { batchStatements } from '../events/insert';
 import { lockStatements } from '../events/insert-statements';
 import { RowBatch } from '../events/row-batch';
+import { withoutErased } from '../people/erasures';
 import { type OrderLine, returnLines } from './return-lines';
 
 /** What a line of an order becomes that went back whole: no pack counts it. Its id stays taken, so that the order sent again adds nothing. */
@@ -60,7 +61,9 @@ export async function applyRefund(db: Db, source: string, refund: Refund, nowMs:
     collection: { id: refund.orderId, name: `Order ${refund.orderId}` },
   });
   statements.push(...batchStatements(db.provider, kept.take(), nowMs));
-  await db.transact(statements, { durable: true });
+  await withoutErased(db, async (erased, guard) => {
+    if (!erased.has(userId)) await db.transact([...guard, ...statements], { durable: true });
+  });
   return null;
 }
 

@@ -7,6 +7,7 @@ import type { Db, Provider } from '../db/db';
 import { batchStatements, type KeyedEvent } from '../events/insert';
 import { lockStatements } from '../events/insert-statements';
 import { RowBatch } from '../events/row-batch';
+import { withoutErased } from '../people/erasures';
 
 /** A viewing that was quiet for this long is over. */
 const QUIET_MS = 15 * 60_000;
@@ -49,15 +50,13 @@ async function closeOne(db: Db, source: string, viewing: string, nowMs: number):
   }
   const events = batch.count;
   const ids = JSON.stringify(open.map((row) => row.messageId));
-  await db.transact(
-    [
-      ...lockStatements(db.provider),
-      ...(events === 0 ? [] : batchStatements(db.provider, batch.take(), nowMs)),
-      { sql: COUNTED[db.provider], args: [source, part, ids] },
-    ],
-    { durable: true },
-  );
-  return events;
+  const kept = events === 0 ? [] : batchStatements(db.provider, batch.take(), nowMs);
+  const counted = { sql: COUNTED[db.provider], args: [source, part, ids] };
+  return withoutErased(db, async (erased, guard) => {
+    const out = erased.has(first.userId);
+    await db.transact([...guard, ...lockStatements(db.provider), ...(out ? [] : kept), counted], { durable: true });
+    return out ? 0 : events;
+  });
 }
 
 interface Row {

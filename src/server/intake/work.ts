@@ -58,6 +58,8 @@ export interface Kept {
   /** Events that were new; all of them when nobody counted. */
   readonly added: number;
   readonly duplicates: number;
+  /** Events of people who were erased: they were left out. */
+  readonly erased: number;
 }
 
 /** Roughly what a request costs, in rows. */

@@ -2,16 +2,19 @@ import type { Person } from '@/model/person';
 import type { Db, Provider } from '../db/db';
 import type { Statement } from '../db/statement';
 import { storeError } from '../db/store-error';
+import { withoutErased } from './erasures';
 
 /**
  * Stores what is known about users, known before or not; absent keys leave what is there. Of two with the same id the later
- * one's keys win. All or nothing; returns how many people that were. Throws AnnumError `unavailable` or `busy`.
+ * one's keys win. All or nothing; returns how many people that were: who was erased is left out. Throws AnnumError `unavailable` or `busy`.
  */
 export async function describePeople(db: Db, people: readonly Person[], nowMs: number): Promise<number> {
-  const { count, statement } = describeStatement(db.provider, people, nowMs);
-  if (count === 0) return 0;
   try {
-    return await db.client.$executeRawUnsafe(statement.sql, ...statement.args);
+    return await withoutErased(db, async (erased, guard) => {
+      const told = people.filter(({ id }) => !erased.has(id));
+      const { count, statement } = describeStatement(db.provider, told, nowMs);
+      return count === 0 ? 0 : ((await db.transact([...guard, statement])).at(-1) ?? 0);
+    });
   } catch (error) {
     throw storeError(error, db.url) ?? error;
   }

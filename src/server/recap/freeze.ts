@@ -1,5 +1,6 @@
-import type { Db } from '../db/db';
+import type { Db, Provider } from '../db/db';
 import type { Statement } from '../db/statement';
+import { withoutErased } from '../people/erasures';
 import type { FrozenRow } from './compute-bucket';
 
 export interface BucketOfRun {
@@ -11,19 +12,29 @@ export interface BucketOfRun {
   readonly bucket: number;
 }
 
-/** Writes a bucket's recaps together with the mark that they are written, in one transaction: a resumed run repeats a bucket wholly or not at all. */
-export async function freeze(
-  db: Db,
+/**
+ * Writes a bucket's recaps together with the mark that they are written, in one transaction: a resumed run repeats a bucket wholly or not
+ * at all. Who was erased since their events were read gets none.
+ */
+export async function freeze(db: Db, bucket: BucketOfRun, rows: readonly FrozenRow[]): Promise<void> {
+  await withoutErased(db, async (erased, guard) => {
+    const kept = erased.any ? rows.filter(({ userId }) => !erased.has(userId)) : rows;
+    await db.transact([...guard, ...statementsOf(db.provider, bucket, kept)]);
+  });
+}
+
+function statementsOf(
+  provider: Provider,
   { runId, editionId, version, attempt, bucket }: BucketOfRun,
   rows: readonly FrozenRow[],
-): Promise<void> {
+): Statement[] {
   const payloads = rows.map(({ recap }) => recap);
   const hashes = rows.map(({ hash }) => hash);
   const users = rows.map(({ userId }) => userId);
   const recaps = payloads.filter((payload) => payload !== null).length;
   const columns = 'INSERT INTO recaps (edition_id, version, user_id, payload, hash)';
   const inserts: Statement[] =
-    db.provider === 'sqlite'
+    provider === 'sqlite'
       ? users.map((userId, at) => ({
           sql: `${columns} VALUES (?1, ?2, ?3, ?4, ?5)`,
           args: [editionId, version, userId, payloads[at] ?? null, hashes[at] ?? ''],
@@ -35,8 +46,8 @@ export async function freeze(
           },
         ];
   const integer = (value: string) => `CAST(${value} AS INTEGER)`;
-  const place = db.provider === 'sqlite' ? (at: number) => `?${at}` : (at: number) => `$${at}`;
-  await db.transact([
+  const place = provider === 'sqlite' ? (at: number) => `?${at}` : (at: number) => `$${at}`;
+  return [
     // First, so that the run's row is held until the end: a new attempt begins before this transaction or after it.
     {
       sql: `UPDATE runs SET recaps = recaps + ${place(1)} WHERE id = ${place(2)} AND attempt = ${place(3)}`,
@@ -49,5 +60,5 @@ export async function freeze(
         VALUES (${place(1)}, (SELECT ${integer(place(2))} FROM runs WHERE id = ${place(5)} AND attempt = ${place(6)}), ${place(3)}, ${place(4)})`,
       args: [runId, bucket, recaps, Date.now(), runId, attempt],
     },
-  ]);
+  ];
 }
