@@ -1,6 +1,6 @@
 import { windowLabelIn } from '../i18n/window-label';
 import type { Brand } from '../model/brand';
-import type { CardKind, StoryModel } from '../model/card';
+import type { CardModel, StoryModel } from '../model/card';
 import type { ThemeId } from '../model/edition';
 import type { Locale, Pack } from '../model/pack';
 import type { Recap } from '../model/recap';
@@ -32,13 +32,20 @@ export interface StoryInput {
 /** Longer stories are not watched to the end. */
 const MOST_CARDS = 16;
 
-/** The cards that give way: the same ones whether money is shown or not (where one more may be told), so that everybody sees one story. */
-function spared(recap: Recap, ctx: CardContext, most: number): ReadonlySet<CardKind> {
+/**
+ * Everything that the deck has to say but what gives way: the same whether money is shown or not (where one more may be told), so that
+ * everybody sees one story.
+ */
+function told(recap: Recap, ctx: CardContext, most: number): CardModel[] {
   const { deck, spare = [] } = ctx.pack;
-  if (deck.length <= most) return new Set();
-  const [open, whole] = [false, true].map((money) => deck.filter((kind) => selects[kind](recap, { ...ctx, money }) !== null));
-  const excess = Math.max((open?.length ?? 0) - most, (whole?.length ?? 0) - most - 1, 0);
-  return new Set(spare.filter((kind) => open?.includes(kind)).slice(0, excess));
+  const all = deck.map((kind) => ({ kind, card: selects[kind](recap, ctx) }));
+  const here = all.filter(({ card }) => card !== null).map(({ kind }) => kind);
+  const other = { ...ctx, money: !ctx.money };
+  // Only what money makes or breaks is asked for again.
+  const there = all.filter(({ kind, card }) => ((ctx.money ? card?.money : card === null) ? selects[kind](recap, other) : card) !== null);
+  const [open, whole] = ctx.money ? [there.length, here.length] : [here.length, there.length];
+  const gone = spare.filter((kind) => here.includes(kind)).slice(0, Math.max(open - most, whole - most - 1, 0));
+  return all.flatMap(({ kind, card }) => (card === null || gone.includes(kind) ? [] : card));
 }
 
 /** The whole story in the deck's order; cards with nothing to say, and those that give way, are left out. Pure. */
@@ -57,7 +64,6 @@ export function composeStory({
   const name = displayName === null || displayName.trim() === '' ? null : safeName(displayName);
   const shownLabel = windowLabelIn(locale, safeName(label));
   const ctx = cardContext({ locale, pack, label: shownLabel, displayName: name, money });
-  const without = spared(recap, ctx, most);
   return {
     edition: recap.edition,
     label: shownLabel,
@@ -67,6 +73,6 @@ export function composeStory({
     title: ctx.words.title(shownLabel),
     ring: ringModel(recap, ctx.words),
     why: explainCards({ recap, pack, label: shownLabel, minDurationMs, locale, money }),
-    cards: pack.deck.flatMap((kind) => (without.has(kind) ? [] : (selects[kind](recap, ctx) ?? []))),
+    cards: told(recap, ctx, most),
   };
 }
