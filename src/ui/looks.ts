@@ -11,7 +11,7 @@ export interface DisplayType {
   readonly latin: DisplayFamily;
   /** Null: the text face's heaviest weight. */
   readonly hangul: DisplayFamily | null;
-  /** Hangul beside Latin figures is set at this share of their size, on one baseline. */
+  /** Hangul beside Latin figures is set at this share of their size, on one baseline; less than 1, for room is measured at 1. */
   readonly hangulScale: number;
   /** Against Bricolage Grotesque, which sizes are estimated for: how much larger this face may be set in the same width. */
   readonly fit: number;
@@ -103,7 +103,7 @@ export const looks = {
     type: {
       latin: { name: 'Nunito', file: 'nunito' },
       hangul: { name: 'Jua', file: 'jua' },
-      hangulScale: 1.02,
+      hangulScale: 0.97,
       fit: 0.95,
       tracking: -0.035,
       leading: 1.04,

@@ -43,13 +43,16 @@ export interface TextLine {
   readonly color: string;
 }
 
+/** Tight tracking would let letters of two faces touch: a figure and its counter, in ems. */
+const BETWEEN_SCRIPTS = 0.03;
+
 /** Text as runs. Hangul in the display voice is set at the look's share of the size, on the same baseline. */
 export function runsOf(text: string, { voice, size }: Setting, { look }: Frame, before = 0): Run[] {
   if (voice !== 'display' || !isHangul(text)) return [{ text, size, before }];
-  return [...text.matchAll(RUNS)].map(([part], i) => ({
+  return [...text.matchAll(RUNS)].map(([part], i, parts) => ({
     text: part,
     size: isHangul(part) ? size * look.type.hangulScale : size,
-    before: i === 0 ? before : 0,
+    before: i === 0 ? before : parts[i - 1]?.[0].endsWith(' ') ? 0 : size * BETWEEN_SCRIPTS,
   }));
 }
 
