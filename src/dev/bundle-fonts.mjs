@@ -50,7 +50,7 @@ function bundleDisplay(name, { weight, subsets }) {
     return /^\d+$/.test(slice) && files.has(`${name}-${slice}-${weight}-normal.woff2`) ? [[slice, range]] : [];
   });
   for (const [slice] of slices) take(slice, 'woff2');
-  writeFileSync(join(to, 'slices.json'), `${JSON.stringify(Object.fromEntries(slices))}\n`);
+  writeFileSync(join(to, 'slices.json'), `${JSON.stringify(Object.fromEntries(slices), null, 2)}\n`);
 }
 
 if (only !== 'display') for (const [script, subset] of Object.entries(scripts)) bundleScript(script, subset);
