@@ -27,6 +27,8 @@ export default function config(phase: string): NextConfig {
   return {
     poweredByHeader: false,
     reactStrictMode: true,
+    // Clients that send events to a path with a slash at its end mean the path, and some take a redirect for a delivery. Pages redirect below.
+    skipTrailingSlashRedirect: true,
     images: { unoptimized: true },
     // Link previews read the head: nobody gets their metadata streamed after it.
     htmlLimitedBots: /.*/,
@@ -70,6 +72,7 @@ export default function config(phase: string): NextConfig {
     },
     async redirects() {
       return [
+        { source: '/:path((?!(?:1|v1|apis|api)/).+)/', destination: '/:path', permanent: true },
         {
           source: '/',
           destination: '/ko',

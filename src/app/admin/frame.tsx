@@ -36,7 +36,6 @@ export function Frame({ words, locale, email, path, children }: FrameProps) {
           <RingMark className={styles.mark} />
           <span>annum</span> <span className={styles.brandNote}>{words.title}</span>
         </Link>
-        {email === undefined ? null : <Pages path={path} words={sourceWords(locale)} />}
         <form action="/api/language" method="post" className={styles.languages} aria-label={words.language}>
           <input type="hidden" name="back" value={path} />
           {LANGUAGES.map(({ locale: to, name }) => (
@@ -53,6 +52,7 @@ export function Frame({ words, locale, email, path, children }: FrameProps) {
           </form>
         )}
       </header>
+      {email === undefined ? null : <Pages path={path} words={sourceWords(locale)} />}
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>

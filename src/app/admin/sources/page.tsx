@@ -10,6 +10,7 @@ import type { Search } from '../message';
 import { one } from '../message';
 import { Field } from '../new/field';
 import { pageWords, requireAdmin } from '../require-admin';
+import sourceStyles from './sources.module.css';
 import { Told } from './told';
 import { sourceWords } from './words';
 
@@ -68,7 +69,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       )}
       <section className={styles.panel} aria-labelledby="new-source">
         <h2 id="new-source">{said.create}</h2>
-        <form action="/api/admin/sources" method="post" className={formStyles.form}>
+        <form action="/api/admin/sources" method="post" className={`${formStyles.form} ${sourceStyles.form}`}>
           <Field
             name="name"
             label={said.name}

@@ -73,7 +73,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
           ))}
         </div>
         <p className={styles.hint}>
-          <a href="/api/docs">OpenAPI</a>
+          <a href="/api/docs" className={sourceStyles.plain}>
+            OpenAPI
+          </a>
         </p>
       </section>
       <Keys source={source} locale={locale} words={said} />

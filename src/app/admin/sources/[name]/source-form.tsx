@@ -14,7 +14,7 @@ export function SourceForm({ source, words, search }: { source: Source; words: S
   return (
     <section className={styles.panel} aria-labelledby="settings">
       <h2 id="settings">{words.settings}</h2>
-      <form action={`/api/admin/sources/${source.name}/settings`} method="post" className={formStyles.form}>
+      <form action={`/api/admin/sources/${source.name}/settings`} method="post" className={`${formStyles.form} ${sourceStyles.form}`}>
         <Area
           name="origins"
           label={words.origins}
