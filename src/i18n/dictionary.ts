@@ -28,6 +28,8 @@ export interface Dictionary {
     readonly heading: string;
     /** What will be seen, and what not. */
     readonly intro: string;
+    /** The same, where the events are kept elsewhere. */
+    readonly introFavourites: string;
     /** Of the button that makes an invitation. */
     readonly invitation: {
       readonly invite: string;
@@ -51,12 +53,13 @@ export interface Dictionary {
     readonly end: string;
     readonly ended: string;
     readonly back: string;
-    /** Where the events are elsewhere. */
-    readonly unavailable: string;
+    /** {creators}: where the events are kept elsewhere */
+    readonly favourites: string;
     readonly door: {
       /** {label} */
       readonly heading: string;
       readonly body: string;
+      readonly bodyFavourites: string;
       readonly accept: string;
       readonly stranger: string;
       readonly own: string;
@@ -68,6 +71,8 @@ export interface Dictionary {
     readonly groups: Readonly<Record<'twins' | 'neighbours' | 'crossing' | 'worlds', string>>;
     /** {percent} */
     readonly overlap: string;
+    /** {percent} */
+    readonly overlapFavourites: string;
     /** {creators} */
     readonly shared: Counted;
     /** {creators} */

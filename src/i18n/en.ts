@@ -92,6 +92,7 @@ export const en: Dictionary = {
     title: 'Compare with a friend',
     heading: 'Compare with a friend',
     intro: 'You both see what you have in common and who found it first. Nothing else, and nothing before you have both said yes.',
+    introFavourites: 'You both see which of your favourites are the same. Nothing else, and nothing before you have both said yes.',
     invitation: {
       invite: 'Make an invitation',
       inviting: 'Making the invitation',
@@ -111,10 +112,11 @@ export const en: Dictionary = {
     end: 'End it',
     ended: 'Either of you can end it; then it is gone for both.',
     back: 'Back to the story',
-    unavailable: 'Recaps of this edition cannot be compared: what they are made of is not kept here.',
+    favourites: 'Only the {creators} that lead each of your years are compared here, and nobody knows who found what first.',
     door: {
       heading: 'Somebody asks to compare your {label} with theirs',
       body: 'You would both see what you have in common and who found it first. Nothing else, and nothing before you have both said yes.',
+      bodyFavourites: 'You would both see which of your favourites are the same. Nothing else, and nothing before you have both said yes.',
       accept: 'Say yes',
       stranger:
         'To say yes, first open your own recap in this browser, with the link that you were given. Then open this invitation again.',
@@ -125,6 +127,7 @@ export const en: Dictionary = {
     friend: 'your friend',
     groups: { twins: 'Two of a kind', neighbours: 'Close neighbours', crossing: 'Paths that cross', worlds: 'Two different worlds' },
     overlap: '{percent} of your years is the same.',
+    overlapFavourites: '{percent} of your favourites is the same.',
     shared: { one: 'One of the {creators} is in both.', other: '{n} {creators} are in both.' },
     none: 'No {creators} in common, so there is much to show each other.',
     youFirst: 'you found it first',

@@ -92,6 +92,7 @@ export const ko: Dictionary = {
     title: '친구와 견주어 보기',
     heading: '친구와 견주어 보기',
     intro: '두 사람이 함께 좋아한 것과 누가 먼저 찾았는지만 보여요. 둘 다 좋다고 하기 전에는 아무것도 보이지 않아요.',
+    introFavourites: '두 사람이 가장 좋아한 것 가운데 겹치는 것만 보여요. 둘 다 좋다고 하기 전에는 아무것도 보이지 않아요.',
     invitation: {
       invite: '초대 링크 만들기',
       inviting: '초대 링크를 만들고 있어요',
@@ -111,10 +112,11 @@ export const ko: Dictionary = {
     end: '그만두기',
     ended: '누구든 그만둘 수 있고, 그러면 둘 모두에게서 사라져요.',
     back: '스토리로 돌아가기',
-    unavailable: '이 결산은 견주어 볼 수 없어요. 바탕이 되는 기록이 이곳에 없어요.',
+    favourites: '여기에서는 각자 가장 많이 만난 {creators}끼리만 견주어요. 누가 먼저 찾았는지는 알 수 없어요.',
     door: {
       heading: '‘{label}’, 서로 견주어 보자는 초대예요',
       body: '두 사람이 함께 좋아한 것과 누가 먼저 찾았는지만 보여요. 둘 다 좋다고 하기 전에는 아무것도 보이지 않아요.',
+      bodyFavourites: '두 사람이 가장 좋아한 것 가운데 겹치는 것만 보여요. 둘 다 좋다고 하기 전에는 아무것도 보이지 않아요.',
       accept: '좋아요',
       stranger: '먼저 이 브라우저에서, 받은 링크로 내 결산을 열어 주세요. 그런 다음 이 초대를 다시 열면 돼요.',
       own: '내가 만든 초대예요. 친구에게 보내 주세요.',
@@ -124,6 +126,7 @@ export const ko: Dictionary = {
     friend: '친구',
     groups: { twins: '쏙 빼닮은 둘', neighbours: '가까운 이웃', crossing: '가끔 마주치는 길', worlds: '서로 다른 두 세계' },
     overlap: '두 사람의 한 해는 {percent}가 겹쳐요.',
+    overlapFavourites: '두 사람이 가장 좋아한 것은 {percent}가 겹쳐요.',
     shared: { one: '함께한 {creators}: 1', other: '함께한 {creators}: {n}' },
     none: '겹치는 {creators}: 없음. 서로 들려줄 이야기가 많겠네요.',
     youFirst: '내가 먼저 찾았어요',

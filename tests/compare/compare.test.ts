@@ -85,6 +85,7 @@ describe.each(providers)('comparing on %s', (provider) => {
     expect(theirs).toMatchObject({ state: 'both', side: 'guest' });
     expect('result' in mine && mine.result).toEqual('result' in theirs && theirs.result);
     expect('result' in mine && mine.result).toEqual({
+      basis: 'all',
       names: { inviter: 'Mina', guest: 'Jun' },
       // Mina counts 4 plays of 2025, Jun 3: Café Nord and Tide are a quarter of the one and a third of the other.
       overlap: 0.5,
@@ -138,6 +139,43 @@ describe.each(providers)('comparing on %s', (provider) => {
     }
     expect(await states(mina)).toEqual([]);
     for (const wrong of ['', '%', 'zzzzzzzzzzzz']) await expect(end(db, mina, wrong)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it.each([
+    ['are kept elsewhere', { from: 'plays', activity: 'listen', columns: { userId: 'u', occurredAt: 'at', creatorName: 'c' } }],
+    ['are no longer in the store', undefined],
+  ] as const)('compares by the heads of both recaps where the events %s, and does not pretend to know who was first', async (_, events) => {
+    const { db } = store;
+    const id = events ? 'outside' : 'emptied';
+    await createEdition(db, { id, pack: 'music', year: 2025, zone: 'UTC', ...(events && { events }) });
+    await db.client.run.create({ data: { id, editionId: id, version: 1, status: 'done', createdAtMs: 1n } });
+    const base = fixtureRecap('en');
+    const entry = (name: string, plays: number) => ({ ...base.top.creators[0], id: null, name, plays, standing: null });
+    for (const [userId, creators] of [
+      ['ada', [entry('Café Nord', 60), entry('Secret One', 40)]],
+      ['ben', [entry('Secret Two', 50), entry('café  nord', 50)]],
+    ] as const) {
+      const top = { ...base.top, creators };
+      const payload = JSON.stringify({ ...base, edition: id, timezone: 'UTC', user: { id: userId, name: userId }, top });
+      await db.client.recap.create({ data: { editionId: id, version: 1, userId, payload, hash: `${id}-${userId}` } });
+    }
+    await db.client.edition.update({ where: { id }, data: { publishedVersion: 1 } });
+    const [ada, ben] = [
+      { editionId: id, userId: 'ada' },
+      { editionId: id, userId: 'ben' },
+    ];
+    const { token } = await invite(db, ada);
+    await takeUp(db, token, ben);
+    await confirm(db, ada, (await only(ada)).id);
+    const mine = await only(ada);
+    expect('result' in mine && mine.result).toEqual({
+      basis: 'favourites',
+      names: { inviter: 'ada', guest: 'ben' },
+      overlap: 0.5,
+      count: 1,
+      shared: [{ name: 'Café Nord', first: null }],
+    });
+    expect(await only(ben)).toMatchObject({ state: 'both', side: 'guest' });
   });
 
   it('keeps no token', async () => {

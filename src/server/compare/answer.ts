@@ -5,7 +5,7 @@ import type { Db } from '../db/db';
 import { readEdition } from '../editions/settings';
 import { hashToken, isLinkId, isToken } from '../links/token';
 import { readRecap } from '../recap/read';
-import { readFound } from './found';
+import { favouritesOf, readFound } from './found';
 import { INVITATION_MS, type Side } from './invite';
 import { type CompareResult, overlapOf, resultSchema } from './overlap';
 
@@ -68,12 +68,15 @@ async function compare(db: Db, editionId: string, inviter: string, guest: string
     [inviter, guest].map(async (userId) => {
       const stored = await readRecap(db, editionId, userId, { version: 'published' });
       if (stored.state !== 'recap') throw new AnnumError('conflict', 'One of the two has too little for a recap.');
-      const { timezone: zone, user } = stored.recap;
-      return { name: user.name, found: await readFound(db, { edition, pack, userId, zone }) };
+      const { recap } = stored;
+      const found = edition.events ? [] : await readFound(db, { edition, pack, userId, zone: recap.timezone });
+      return { name: recap.user.name, found, favourites: favouritesOf(recap) };
     }),
   );
-  return resultSchema.parse({
-    names: { inviter: mine?.name ?? null, guest: theirs?.name ?? null },
-    ...overlapOf(mine?.found ?? [], theirs?.found ?? []),
-  });
+  if (!mine || !theirs) throw nothing();
+  // Both are told of in the same way: one side's events alone may be in the store.
+  const basis = mine.found.length > 0 && theirs.found.length > 0 ? 'all' : 'favourites';
+  const names = { inviter: mine.name, guest: theirs.name };
+  const overlap = basis === 'all' ? overlapOf(mine.found, theirs.found) : overlapOf(mine.favourites, theirs.favourites);
+  return resultSchema.parse({ basis, names, ...overlap });
 }

@@ -1,6 +1,7 @@
 import { tzOffset } from '@date-fns/tz';
 import type { Edition } from '@/model/edition';
 import type { Pack } from '@/model/pack';
+import type { Recap } from '@/model/recap';
 import type { Db } from '../db/db';
 import type { Found } from './overlap';
 
@@ -42,6 +43,13 @@ export async function readFound(
   }
   return [...spellings].map(([identity, { name, plays: count }]) => ({ identity, name, plays: count, firstMs: first.get(identity) ?? 0 }));
 }
+
+/**
+ * What can be told of a recap alone, where its events are kept elsewhere: the creators at its head, as it counted them. Nobody knows when
+ * they were found.
+ */
+export const favouritesOf = ({ top }: Pick<Recap, 'top'>): Found[] =>
+  top.creators.map(({ id, name, plays }) => ({ identity: identityOf(id, name), name, plays, firstMs: null }));
 
 /** As the recap shows a name: NFC, white space folded. */
 const shown = (name: string) => name.normalize('NFC').replace(/\s+/gu, ' ').trim();

@@ -27,12 +27,18 @@ const openInvitation = cache(async (token: string) => {
 const headingFor = (locale: Locale, edition: Edition) =>
   fill(dictionaryOf(locale).compare.door.heading, { label: editionTitle(edition, locale) });
 
+/** What both would see: less, where the events are kept elsewhere. */
+function bodyFor(locale: Locale, { events }: Edition): string {
+  const { door } = dictionaryOf(locale).compare;
+  return events ? door.bodyFavourites : door.body;
+}
+
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const [{ token }, locale] = await Promise.all([params, requestLocale()]);
   const opened = await openInvitation(token);
   if (opened === null) return { title: dictionaryOf(locale).notFound.title };
   const title = headingFor(locale, opened.edition);
-  const description = dictionaryOf(locale).compare.door.body;
+  const description = bodyFor(locale, opened.edition);
   return { title, description, openGraph: { title, description, type: 'website', siteName: 'annum' }, twitter: { card: 'summary' } };
 }
 
@@ -46,7 +52,7 @@ export default async function InvitationPage({ params }: PageProps) {
   const own = await readOwn(edition.id);
   return (
     <Quiet theme={edition.theme} locale={locale} heading={headingFor(locale, edition)} words={compare}>
-      <p>{compare.door.body}</p>
+      <p>{bodyFor(locale, edition)}</p>
       {own === null && <p>{compare.door.stranger}</p>}
       {own?.userId === inviter && <p>{compare.door.own}</p>}
       {own && own.userId !== inviter && (

@@ -16,7 +16,10 @@ interface ComparedProps {
 /** What two people see of each other: how much is the same, what it is, and who found it first. */
 export function Compared({ locale, side, result, nouns }: ComparedProps) {
   const { compare } = dictionaryOf(locale);
-  const { names, overlap, shared } = result;
+  const { basis, names, overlap, shared } = result;
+  const percent = sayIn(locale).share(overlap);
+  const who = (first: CompareResult['shared'][number]['first']) =>
+    first === 'same' ? compare.together : first === side ? compare.youFirst : fill(compare.theyFirst, { name });
   const theirs = names[side === 'inviter' ? 'guest' : 'inviter'];
   const name = theirs === null || theirs.trim() === '' ? compare.friend : safeName(theirs);
   const { creators } = nouns;
@@ -25,19 +28,17 @@ export function Compared({ locale, side, result, nouns }: ComparedProps) {
       <p className="compare-with">{fill(compare.with, { name })}</p>
       <h2 className="compare-group">{compare.groups[groupOf(overlap)]}</h2>
       <p>
-        {fill(compare.overlap, { percent: sayIn(locale).share(overlap) })}{' '}
+        {fill(basis === 'all' ? compare.overlap : compare.overlapFavourites, { percent })}{' '}
         {result.count === 0 ? fill(compare.none, { creators }) : count(locale, result.count, compare.shared, { creators })}
       </p>
       <ol className="compare-shared">
         {shared.map((one) => (
           <li key={one.name}>
-            <strong>{safeName(one.name)}</strong>{' '}
-            <span>
-              {one.first === 'same' ? compare.together : one.first === side ? compare.youFirst : fill(compare.theyFirst, { name })}
-            </span>
+            <strong>{safeName(one.name)}</strong> {one.first && <span>{who(one.first)}</span>}
           </li>
         ))}
       </ol>
+      {basis === 'favourites' && <p className="quiet-note">{fill(compare.favourites, { creators })}</p>}
     </>
   );
 }

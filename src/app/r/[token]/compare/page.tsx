@@ -54,12 +54,8 @@ export default async function ComparePage({ params }: PageProps) {
   };
   return (
     <Quiet theme={edition.theme} locale={locale} heading={compare.heading} words={[compare, label, nouns, seen]}>
-      <p>{compare.intro}</p>
-      {edition.events === undefined ? (
-        <InviteButton action={`${self}/compare/invite`} text={fill(compare.inviteText, { label })} words={compare.invitation} />
-      ) : (
-        <p>{compare.unavailable}</p>
-      )}
+      <p>{edition.events ? compare.introFavourites : compare.intro}</p>
+      <InviteButton action={`${self}/compare/invite`} text={fill(compare.inviteText, { label })} words={compare.invitation} />
       {seen.map((one) => (
         <section key={one.id} className="compare-one">
           {about(one)}
