@@ -1,7 +1,7 @@
-import type { Measure } from '../cards/image/frame';
+import type { Measure, Voice } from '../cards/image/frame';
 import { type DisplayType, looks } from '../ui/looks';
 import { couldBeEmoji, emojiArt, isEmoji } from './emoji';
-import { type Face, scriptFaces, voicesOf } from './fonts';
+import { type Face, scriptFaces, type Voices, voicesOf } from './fonts';
 import { isShaped, type Letters, shapedWidth, stackOf } from './text-painter';
 
 /** Everything one picture needs to set its texts without an empty box: which faces, which emoji, and how wide things are. */
@@ -22,6 +22,8 @@ const JOINED_SCRIPT =
 const MOST_MARKS = 3;
 /** Words are measured one by one and set together. */
 const SHAPED_SLACK = 1.01;
+/** Letters and signs that are one grapheme each and no emoji: nothing has to tell them apart. */
+const ONE_BY_ONE = /^[ -~\u00c0-\u017f\uac00-\ud7a3]*$/;
 /** Stands for letters of a script that no bundled face draws. */
 const UNKNOWN = '·';
 
@@ -92,6 +94,10 @@ export function planText(texts: readonly string[], locale: string, type: Display
     if (isShaped(text)) return shapedWidth(letters.stack(voice), text, { voice, size, tracking }) * SHAPED_SLACK;
     const stack = voices[voice];
     let width = 0;
+    if (ONE_BY_ONE.test(text)) {
+      for (let i = 0; i < text.length; i++) width += advanceOf(text.charCodeAt(i), stack) * size + tracking * size;
+      return text === '' ? 0 : width - tracking * size;
+    }
     for (const { segment } of graphemes.segment(text)) {
       width += (emoji[segment] ? 1 : glyphsOf(segment, stack)) * size + tracking * size;
     }
@@ -99,12 +105,20 @@ export function planText(texts: readonly string[], locale: string, type: Display
     return text === '' ? 0 : width - tracking * size;
   };
 
-  function glyphsOf(grapheme: string, stack: readonly Face[]): number {
+  function glyphsOf(grapheme: string, stack: Voices[Voice]): number {
     let ems = 0;
-    for (const char of grapheme) {
-      const codePoint = char.codePointAt(0) ?? 0;
-      ems += faceOf(char, stack)?.metrics().advance(codePoint) ?? 0;
-    }
+    for (const char of grapheme) ems += advanceOf(char.codePointAt(0) ?? 0, stack);
+    return ems;
+  }
+
+  const advances = new Map(stacks.map((stack) => [stack, new Map<number, number>()]));
+
+  /** Lines are measured again and again while they are broken: a letter is looked for in the faces once. */
+  function advanceOf(codePoint: number, stack: Voices[Voice]): number {
+    const known = advances.get(stack)?.get(codePoint);
+    if (known !== undefined) return known;
+    const ems = faceOf(String.fromCodePoint(codePoint), stack)?.metrics().advance(codePoint) ?? 0;
+    advances.get(stack)?.set(codePoint, ems);
     return ems;
   }
 
