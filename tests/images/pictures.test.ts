@@ -61,6 +61,9 @@ const INSIDE: readonly CardKind[] = [
   'quiz',
   'calendar',
   'standout-days',
+  'last-year',
+  'next-badge',
+  'may-love',
 ];
 
 describe.each(sizes)('in a %s', (size) => {

@@ -51,6 +51,14 @@ function renamed(card: CardModel, name: () => string): CardModel {
       return { ...card, options: card.options.map(name), ask: `Which one did ${name()} play the longest?` };
     case 'standout-days':
       return { ...card, days: card.days.map((day) => ({ ...day, text: `${name()} by ${name()}, 27 times over.` })) };
+    case 'last-year':
+      return { ...card, threads: card.threads.map((thread) => ({ ...thread, name: name() })) };
+    case 'next-badge':
+      return { ...card, words: { ...card.words, note: `So much more with ${name()}.` }, pill: { ...card.pill, label: `with ${name()}` } };
+    case 'may-love':
+      return { ...card, names: card.names.map(() => ({ name: name(), detail: `Loved beside ${name()} (412 people) and ${name()}` })) };
+    case 'community':
+      return { ...card, pill: card.pill && { ...card.pill, value: name() } };
     case 'biggest':
       return { ...card, words: { ...card.words, note: `On November 22 from ${name()}: 14 items.` } };
     case 'top-categories':
