@@ -128,9 +128,10 @@ function countedOver(recap: Recap, pack: Pack, minDurationMs: number | null, wor
       : [seconds === null ? words.notBought(say.number(uncounted)) : words.tooShort(say.number(uncounted), say.number(seconds, 3))]),
     ...(currency > 0 ? [words.otherCurrency(say.number(currency))] : []),
   ];
+  const guessed = recap.estimated === null ? [] : [words.estimated(say.number(recap.estimated.plays))];
   const last = new Date(Date.parse(recap.window.to) - DAY_MS).toISOString().slice(0, 10);
   return [
-    { label: words.labels.counted, text: words.events(say.number(recap.totals.plays)) },
+    { label: words.labels.counted, text: [words.events(say.number(recap.totals.plays)), ...guessed].join(', ') },
     { label: words.labels.leftOut, text: left.length === 0 ? words.nothing : left.join(', ') },
     { label: words.labels.window, text: words.window(recap.window.from, last) },
     { label: words.labels.zone, text: recap.timezone },

@@ -6,7 +6,7 @@ export function fixtureOthers(
   { facts, mainMeasure }: Pack,
   { creators, others }: PackWords['sample'],
   total: number,
-): Pick<Recap, 'lastYear' | 'nextBadge' | 'mayLove' | 'community' | 'decoys'> {
+): Pick<Recap, 'lastYear' | 'nextBadge' | 'mayLove' | 'community' | 'decoys' | 'estimated'> {
   const minutes = mainMeasure === 'minutes';
   return {
     lastYear: {
@@ -30,5 +30,6 @@ export function fixtureOthers(
       : null,
     community: { people: 52_300, value: Math.round(total * 0.517) * 52_300, creator: { name: creators[0], people: 18_470 } },
     decoys: [creators[1], creators[5], creators[6]],
+    estimated: null,
   };
 }

@@ -108,6 +108,7 @@ export const explainEn: ExplainWords = {
       `Everybody with a recap: how many they are, and the sum of ${NAMES[main]}. The most loved ${nouns.creator} is among the first five of the most of them. Small groups say nothing.`,
   },
   events: (count) => `${count} events`,
+  estimated: (count) => `the length of ${count} is an estimate`,
   tooShort: (count, seconds) => `${count} shorter than ${seconds} seconds`,
   notBought: (count) => `${count} returned, below zero or without a quantity`,
   otherCurrency: (count) => `${count} with an amount in another currency (left out of amounts only)`,

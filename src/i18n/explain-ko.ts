@@ -116,6 +116,7 @@ export const explainKo: ExplainWords = {
       `결산이 있는 모든 사람의 수와 ${NAMES[main]}의 합이에요. 가장 사랑받은 ${nouns.creator}는 가장 많은 사람의 앞선 다섯 안에 있어요. 모인 사람이 적으면 말하지 않아요.`,
   },
   events: (count) => `기록 ${count}개`,
+  estimated: (count) => `그중 ${count}개는 길이를 어림했어요`,
   tooShort: (count, seconds) => `${seconds}초보다 짧은 기록 ${count}개`,
   notBought: (count) => `반품했거나 수량 또는 금액이 맞지 않는 기록 ${count}개`,
   otherCurrency: (count) => `다른 통화의 금액 ${count}개 (금액에서만 뺐어요)`,

@@ -29,6 +29,8 @@ export interface ExplainWords {
   readonly title: Readonly<Record<Explained, (facts: DefinitionFacts) => string>>;
   readonly definition: Readonly<Record<Explained, (facts: DefinitionFacts) => string>>;
   events(count: string): string;
+  /** Of them, those whose length nobody measured. */
+  estimated(count: string): string;
   /** Events of the window that do not count. */
   tooShort(count: string, seconds: string): string;
   notBought(count: string): string;

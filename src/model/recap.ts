@@ -176,5 +176,10 @@ export const recapSchema = z.object({
     .default(null),
   /** Names for a guess at the first creator: those at places 2, 7 and 13, as far as they are there and not level with the first. */
   decoys: z.array(z.string()).default([]),
+  /** Counted events whose durations nobody measured (ESTIMATED), with the minutes they were taken for; null when there are none. */
+  estimated: z
+    .object({ plays: count, minutes: z.number().min(0) })
+    .nullable()
+    .default(null),
 });
 export type Recap = z.infer<typeof recapSchema>;

@@ -64,7 +64,7 @@ const totals: fc.Arbitrary<Totals> = fc.record({
 });
 
 const place = fc.integer({ min: 1, max: 10 });
-const anyOthers: fc.Arbitrary<Pick<Recap, 'lastYear' | 'nextBadge' | 'mayLove' | 'community' | 'decoys'>> = fc.record({
+const anyOthers: fc.Arbitrary<Pick<Recap, 'lastYear' | 'nextBadge' | 'mayLove' | 'community' | 'decoys' | 'estimated'>> = fc.record({
   lastYear: fc.option(
     fc.record({
       loyal: fc.array(fc.record({ name: anyName, place, before: place }), { maxLength: 10 }),
@@ -85,6 +85,7 @@ const anyOthers: fc.Arbitrary<Pick<Recap, 'lastYear' | 'nextBadge' | 'mayLove' |
   ),
   community: fc.option(fc.record({ people: count, value: count, creator: fc.option(fc.record({ name: anyName, people: count })) })),
   decoys: fc.array(anyName, { maxLength: 3 }),
+  estimated: fc.option(fc.record({ plays: fc.nat(1000), minutes: fc.nat(100_000) })),
 });
 
 const window = fc.record({ start: fc.nat({ max: 20_000 }), length: fc.integer({ min: 1, max: 400 }) }).map(({ start, length }) => ({

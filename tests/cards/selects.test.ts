@@ -93,6 +93,18 @@ describe('total', () => {
     expect(card('total', { standing: overall(19, 100) })?.words.alt).not.toMatch(/listener here/);
   });
 
+  it('says that minutes are an estimate, all of them or some, in the note and to screen readers', () => {
+    const { totals } = fixtureRecap('en');
+    const told = (part: number, locale: Locale = 'en') =>
+      card('total', { estimated: { plays: Math.round(totals.plays * part), minutes: totals.minutes * part } }, locale)?.words;
+    expect(told(1)?.note).toMatch(/ An estimate: /);
+    expect(told(1)?.alt).toMatch(/ An estimate: /);
+    expect(told(0.4)?.note).toMatch(/ Partly an estimate: /);
+    expect(told(0.4, 'ko')?.note).toMatch(/일부는 어림한 값이에요\.$/);
+    expect(told(0.001)?.note).not.toMatch(/estimate/);
+    expect(card('total')?.words.note).not.toMatch(/estimate/);
+  });
+
   it('says the change against the year before without a judgement, and nothing when there is none', () => {
     const recap = fixtureRecap('en');
     const note = (minutes: number | null, locale: Locale = 'en') => {

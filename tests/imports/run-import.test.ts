@@ -68,6 +68,13 @@ describe.each(providers)('runImport on %s', (provider) => {
     expect(await stored('own')).toMatchObject([{ occurredAtMs: 7n }]);
   });
 
+  it('marks what nobody measured, and nothing else', async () => {
+    const source = 'estimates';
+    const guesses = [{ durationEstimated: true }, { durationEstimated: 'true' }, { a: { durationEstimated: true } }, null];
+    await jsonl(put(guesses.map((properties, index) => event({ properties, durationMs: index }))), source);
+    expect((await stored(source)).map(({ estimated }) => estimated)).toEqual([1, 0, 0, 0]);
+  });
+
   it('counts malformed rows by reason, with file and line, and takes the rest', async () => {
     const good = JSON.stringify(event());
     const rows = [

@@ -41,6 +41,20 @@ describe('a packed recap', () => {
     });
   });
 
+  test('keeps what was estimated, and is read from before there were estimates', () => {
+    for (const { pack, recap } of recaps) {
+      const packed = (estimated: typeof recap.estimated) =>
+        packRecap(recapSchema.parse({ ...recap, estimated }), pack.listMeasures.creators);
+      const guessed = { plays: 12, minutes: 34.5 };
+      expect(recapSchema.parse(unpackRecap(packed(guessed))).estimated).toEqual(guessed);
+      const [format, texts, cells] = JSON.parse(packed(null));
+      expect(format).toBe(3);
+      const before = unpackRecap(JSON.stringify([2, texts, cells.slice(0, -1)]));
+      expect(before).not.toHaveProperty('estimated');
+      expect(recapSchema.parse(before)).toEqual(recapSchema.parse(unpackRecap(packed(null))));
+    }
+  });
+
   test('that was stored as plain JSON is read all the same, and nothing else is', () => {
     expect(unpackRecap('{"schema":1}')).toEqual({ schema: 1 });
     expect(() => unpackRecap('[9,[],[]]')).toThrow('packed in format 9');

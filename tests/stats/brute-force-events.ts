@@ -22,6 +22,7 @@ export interface Counted {
   readonly hour: number;
   readonly counts: boolean;
   readonly durationMs: number;
+  readonly estimated: boolean;
   readonly amount: number;
   readonly quantity: number;
   readonly otherCurrency: boolean;
@@ -84,6 +85,7 @@ function counted(event: StoredEvent, zone: string, edition: Edition, pack: Pack)
     ...localTime(event.occurredAt, zone),
     counts: pack.counts.by === 'duration' ? long : quantity >= 1 && amount >= 0,
     durationMs: event.durationMs ?? 0,
+    estimated: event.properties?.durationEstimated === true,
     amount: has && mine ? amount : 0,
     quantity,
     otherCurrency: has && edition.currency !== null && !mine,

@@ -136,6 +136,7 @@ export function bruteForce(
       mayLove: others.mayLove(userId),
       community: others.community,
       decoys: others.decoys(userId),
+      estimated: estimatesOf(mine),
     };
   }
 
@@ -233,4 +234,9 @@ function changes(now: readonly Counted[], before: readonly Counted[]): NonNullab
     collections: change('collections'),
     categories: change('categories'),
   };
+}
+
+function estimatesOf(mine: readonly Counted[]): Recap['estimated'] {
+  const guessed = mine.filter(({ estimated }) => estimated);
+  return guessed.length === 0 ? null : { plays: guessed.length, minutes: shownValue('minutes', measure('minutes', guessed)) };
 }

@@ -140,6 +140,7 @@ export const worlds: fc.Arbitrary<World> = fc
       collection: tied === 'alone' ? fc.constant(null) : fc.option(entity(NAMES.collection, ['o1', 'o2']), { freq: 3 }),
       categories: fc.option(fc.array(fc.constantFrom(...NAMES.category), { maxLength: 3 })),
       timezone: fc.option(fc.constantFrom(...ZONES), { freq: 1 }),
+      properties: fc.constantFrom(null, null, { durationEstimated: true }, { durationEstimated: false }, { durationEstimated: 'true' }),
     });
     return fc.record({
       pack: fc.constant(pack),

@@ -1,3 +1,4 @@
+import { ESTIMATED } from '@/model/event';
 import type { KeyedEvent } from './insert';
 
 /** The columns of `events` that an event fills, in the order of `eventRow`, with PostgreSQL's types. */
@@ -22,6 +23,7 @@ export const EVENT_COLUMNS = [
   { name: 'platform', type: 'text' },
   { name: 'timezone', type: 'text' },
   { name: 'properties', type: 'text' },
+  { name: 'estimated', type: 'integer' },
 ] as const;
 
 export type EventRow = (string | number | null)[];
@@ -48,4 +50,5 @@ export const eventRow = (event: KeyedEvent): EventRow => [
   event.platform ?? null,
   event.timezone ?? null,
   event.properties ? JSON.stringify(event.properties) : null,
+  event.properties?.[ESTIMATED] === true ? 1 : 0,
 ];

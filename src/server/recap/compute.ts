@@ -103,6 +103,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, everybo
     ...othersOf(rows, names, pack.listMeasures.creators),
     community: communityOf(everybody, edition.minCohort),
     decoys: decoysOf(rows, names, pack.listMeasures.creators),
+    estimated: rows.estimated ? { plays: rows.estimated.plays, minutes: shownValue('minutes', rows.estimated.ms) } : null,
   };
 }
 

@@ -21,8 +21,9 @@ import {
 } from './tape';
 
 /** Of the order of things on the tape. Another order needs its own way to be read. */
-const FORMAT = 2;
-/** As before, without what stands last: last year, the next badge, what may be loved, everybody, decoys. */
+const FORMAT = 3;
+/** As before, without what stands last: estimates; and last year, the next badge, what may be loved, everybody, decoys. */
+const UNESTIMATED_FORMAT = 2;
 const SHORTER_FORMAT = 1;
 
 /**
@@ -43,6 +44,7 @@ export function unpackRecap(stored: string): unknown {
   if (!Array.isArray(parsed)) return parsed;
   const [format, texts, numbers] = parsed;
   if (format === SHORTER_FORMAT) return shorter.read(new Tape(texts, numbers));
+  if (format === UNESTIMATED_FORMAT) return unestimated.read(new Tape(texts, numbers));
   if (format !== FORMAT) throw new Error(`A recap is packed in format ${format}, which this version does not know.`);
   return codec.read(new Tape(texts, numbers));
 }
@@ -162,7 +164,7 @@ const race: Codec<Recap['race']> = {
 type Later = 'lastYear' | 'nextBadge' | 'mayLove' | 'community' | 'decoys';
 type Codecs<Value> = { readonly [Key in keyof Value]-?: Codec<Value[Key]> };
 
-const keys: Codecs<Omit<Recap, Later>> = {
+const keys: Codecs<Omit<Recap, Later | 'estimated'>> = {
   schema: { write: () => undefined, read: () => 1 },
   edition: text,
   user: object({ id: text, name: textOrNull }),
@@ -220,5 +222,6 @@ const laterKeys: Codecs<Pick<Recap, Later>> = {
   decoys: list(text),
 };
 
-const shorter = object<Omit<Recap, Later>>(keys);
-const codec = object<Recap>({ ...keys, ...laterKeys });
+const shorter = object<Omit<Recap, Later | 'estimated'>>(keys);
+const unestimated = object<Omit<Recap, 'estimated'>>({ ...keys, ...laterKeys });
+const codec = object<Recap>({ ...keys, ...laterKeys, estimated: nullable(object({ plays: number, minutes })) });

@@ -5,6 +5,7 @@ import { categoryStandings, topCategories } from '../stats/categories';
 import { creatorMonths } from '../stats/creator-months';
 import { creatorStandings, discoveries, topCreators } from '../stats/creators';
 import { decoys } from '../stats/decoys';
+import { estimated } from '../stats/estimated';
 import { figurePlaces, figures } from '../stats/figures';
 import { first } from '../stats/first';
 import { comebacks, lastYear } from '../stats/last-year';
@@ -51,6 +52,7 @@ export const STATISTICS = {
   nextBadge,
   mayLove,
   decoys,
+  estimated,
 } as const satisfies Record<string, Statistic>;
 
 type Statistics = typeof STATISTICS;

@@ -20,6 +20,7 @@ export const EVENT_COLUMNS = [
   'country',
   'platform',
   'timezone',
+  'estimated',
 ] as const;
 
 export interface Lines {

@@ -86,7 +86,7 @@ export async function readOutsideEvents(warehouse: Warehouse, outside: ExternalE
   const fields = (Object.keys(TARGETS) as ExternalField[]).map((field) => `${expression(field, outside, columns)} AS ${TARGETS[field]}`);
   const [total] = await warehouse.query('outside-count', `SELECT toInt64(count()) AS count FROM ${table}`, {}, countRow);
   // As the intake would refuse them: nobody's, timeless, and impossibly long ones.
-  const events = `(SELECT 0 AS id, * FROM (SELECT ${fields.join(', ')} FROM ${table})
+  const events = `(SELECT 0 AS id, 0 AS estimated, * FROM (SELECT ${fields.join(', ')} FROM ${table})
       WHERE user_id != '' AND occurred_at_ms >= 0 AND ifNull(duration_ms, 0) BETWEEN 0 AND ${DAY_MS}
         AND cityHash64(user_id) % {shards:UInt32} = {shard:UInt32})`;
   return { events, count: BigInt(total?.count ?? 0) };

@@ -20,6 +20,8 @@ interface LastingTable {
 interface WarehouseMigration {
   readonly name: string;
   readonly tables: readonly LastingTable[];
+  /** Columns that tables of earlier migrations get. */
+  readonly columns?: readonly { readonly table: string; readonly column: string }[];
 }
 
 /** In order; what was released is never edited, only added to. */
@@ -49,6 +51,8 @@ const MIGRATIONS: readonly WarehouseMigration[] = [
       },
     ],
   },
+  // Events from before it are measured: nothing that estimated was imported then.
+  { name: '0002-estimates', tables: [], columns: [{ table: EVENTS, column: 'estimated UInt8 DEFAULT 0' }] },
 ];
 
 const applied = z.object({ name: z.string() });
@@ -92,6 +96,12 @@ export async function migrateWarehouse(warehouse: Warehouse): Promise<string[]> 
         if (!cluster) continue;
         const distributed = `ENGINE = Distributed('${cluster.name}', '${database}', '${name}', ${shardedBy})`;
         await shard.command('warehouse-migrate', `CREATE TABLE IF NOT EXISTS ${wholeName(table)}${everywhere} AS ${table} ${distributed}`);
+      }
+      for (const { table, column } of migration.columns ?? []) {
+        const own = `${database}.${table}`;
+        for (const each of cluster ? [own, wholeName(own)] : [own]) {
+          await shard.command('warehouse-migrate', `ALTER TABLE ${each}${everywhere} ADD COLUMN IF NOT EXISTS ${column}`);
+        }
       }
       await shard.insert('warehouse-migrate', `${database}.migrations`, [{ name: migration.name }]);
       done.add(migration.name);

@@ -6,7 +6,7 @@ export async function writePlays(warehouse: Warehouse, { tables }: Scope): Promi
   await warehouse.command(
     'plays',
     `INSERT INTO ${tables.plays}
-    SELECT e.era, e.uid, e.t, e.day, e.hour, e.dur, e.amount_minor, e.units, e.skipped_currency, s.item, s.creator, s.collection, s.categories
+    SELECT e.era, e.uid, e.t, e.day, e.hour, e.dur, e.amount_minor, e.units, e.skipped_currency, e.estimated, s.item, s.creator, s.collection, s.categories
     FROM ${tables.events} AS e INNER JOIN ${tables.subject_entities} AS s ON s.subject = e.subject`,
   );
 }

@@ -39,12 +39,12 @@ export async function projectEvents(warehouse: Warehouse, scope: Scope, snapshot
         amount_minor IS NOT NULL AS has_amount, ifNull(currency, '') AS currency, quantity,
         ifNull(creator_id, '') AS creator_id, ifNull(creator_name, '') AS creator_name, ifNull(item_id, '') AS item_id,
         ifNull(item_name, '') AS item_name, ifNull(collection_id, '') AS collection_id,
-        ifNull(collection_name, '') AS collection_name, ifNull(categories, '') AS categories`;
+        ifNull(collection_name, '') AS collection_name, ifNull(categories, '') AS categories, toUInt8(estimated != 0) AS estimated`;
   await warehouse.command(
     'project-events',
     `INSERT INTO ${tables.events}
     SELECT multiIf(NOT (${counts(scope)}), 2, day >= ${window.fromDay} AND day < ${window.toDay}, 1, 0), p.uid, e.t,
-      ${LOCAL_DAY} AS day, ${LOCAL_HOUR}, greatest(e.dur, 0), if(${inCurrency}, e.amount, 0), e.quantity, ${skipped},
+      ${LOCAL_DAY} AS day, ${LOCAL_HOUR}, greatest(e.dur, 0), if(${inCurrency}, e.amount, 0), e.quantity, ${skipped}, e.estimated,
       reinterpretAsUInt128(sipHash128(${SUBJECT})), ${SUBJECT}
     FROM (${sourceEvents(scope, snapshot, columns)}) AS e
     INNER JOIN ${tables.people} AS p ON p.user_id = e.user_id

@@ -15,7 +15,7 @@ const definitions = {
    * `subject` is a hash of the seven texts: thousands of events are about the same.
    */
   events: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount_minor Int64, units Int64, skipped_currency UInt8,
-    subject UInt128, ${SUBJECT}) ENGINE = Log`,
+    estimated UInt8, subject UInt128, ${SUBJECT}) ENGINE = Log`,
   /**
    * One row a subject, with the number of events that count in the window and are about it. Spellings are 128-bit hashes of an entity
    * as sent (0: none), an item's and a collection's together with the creator's.
@@ -43,7 +43,7 @@ const definitions = {
     '(subject UInt128, item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree ORDER BY subject',
   /** One row of integers an event, with the `era` as above. */
   plays: `(era UInt8, uid UInt32, t Int64, day Int32, hour UInt8, dur Int64, amount_minor Int64, units Int64, skipped_currency UInt8,
-    item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree ORDER BY (era, uid, t)`,
+    estimated UInt8, item UInt32, creator UInt32, collection UInt32, categories Array(UInt32)) ENGINE = MergeTree ORDER BY (era, uid, t)`,
   /** One row a person with a counted event in the window. `value` is the main measure; `history` 1: known from before the window, 2: from before last year's. */
   totals: `(uid UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, active_days Int64, items Int64, creators Int64,
     collections Int64, categories Int64, skipped_currency Int64, value Int64, night Int64, morning Int64, weekend Int64, history UInt8,
