@@ -5,6 +5,7 @@ import * as card from './commands/card';
 import * as db from './commands/db';
 import * as doctor from './commands/doctor';
 import * as edition from './commands/edition';
+import * as erase from './commands/erase';
 import * as generate from './commands/generate';
 import * as importFiles from './commands/import';
 import * as link from './commands/link';
@@ -33,6 +34,7 @@ const commands = [
   card,
   render,
   link,
+  erase,
   warehouse,
 ];
 

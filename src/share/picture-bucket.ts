@@ -21,6 +21,8 @@ export interface PictureBucket {
   read(key: string): Promise<Buffer | undefined>;
   /** Resolves when the bucket has it. Throws `unavailable` or `forbidden`. */
   write(key: string, png: Buffer): Promise<void>;
+  /** Whether it was there. Throws `unavailable` or `forbidden`. */
+  remove(key: string): Promise<boolean>;
   /** The keys of all pictures there, by pages as the bucket hands them out. Throws `unavailable` or `forbidden`. */
   list(): AsyncGenerator<string[]>;
 }
@@ -77,7 +79,7 @@ export function openPictureBucket(config: BucketConfig, { retries = PATIENT_RETR
 
   const refused = (code: ErrorCode, what: string, cause?: unknown) =>
     new AnnumError(code, `The bucket ${root} ${what}.`, {
-      mend: 'Are the S3_ variables right, and may this key list, read and write?',
+      mend: 'Are the S3_ variables right, and may this key list, read, write and delete?',
       cause,
     });
 
@@ -95,6 +97,13 @@ export function openPictureBucket(config: BucketConfig, { retries = PATIENT_RETR
       };
       const answer = await ask(`${root}/${nameOf(key)}`, { method: 'PUT', headers, body: new Uint8Array(png) });
       if (answer === null) throw refused('unavailable', 'takes no pictures (404)');
+    },
+    async remove(key) {
+      const url = `${root}/${nameOf(key)}`;
+      // A bucket says the same of removing what is there and what is not.
+      if ((await ask(url, { method: 'HEAD' })) === null) return false;
+      await ask(url, { method: 'DELETE' });
+      return true;
     },
     async *list() {
       for (let token: string | undefined; ; ) {

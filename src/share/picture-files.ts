@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Drawn pictures on disk, named by what they are drawn from. A cache: every failure reads as "not there" and harms nobody. */
@@ -9,6 +9,8 @@ export interface PictureFiles {
   size(key: string): Promise<number | undefined>;
   /** Resolves when written, or when that turned out to be impossible (a full or read-only disk). */
   write(key: string, png: Buffer): Promise<void>;
+  /** Whether it was there. Throws what the disk says when it is there and cannot be removed. */
+  remove(key: string): Promise<boolean>;
 }
 
 /** Above `maxBytes` the oldest go, down to this share of it. */
@@ -33,6 +35,15 @@ export function openPictureFiles(folder: string, maxBytes = Number.POSITIVE_INFI
         return isWholePng(png) ? png : undefined;
       } catch {
         return undefined;
+      }
+    },
+    async remove(key) {
+      try {
+        await unlink(pathOf(key));
+        return true;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+        throw error;
       }
     },
     async size(key) {

@@ -35,6 +35,8 @@ export interface PictureService {
   kept(key: string): Promise<Buffer | undefined>;
   /** Undefined when the story has no such card. Throws `busy` when too many others wait. */
   picture(job: PictureJob): Promise<DrawnPicture | undefined>;
+  /** Forgets a picture wherever this process keeps it; whether it was in a folder. A drawing under way is waited for. */
+  forget(key: string): Promise<boolean>;
 }
 
 /** Makes the service. Pictures that are asked for by many at the same time are drawn for the first and given to all. */
@@ -92,6 +94,12 @@ export function createPictureService(options: PictureServiceOptions): PictureSer
       }
       const png = await flight;
       return png && { key, png };
+    },
+    async forget(key) {
+      await inFlight.get(key)?.catch(() => undefined);
+      recent.delete(key);
+      const there = await Promise.all([files.remove(key), ahead?.remove(key)]);
+      return there.includes(true);
     },
   };
 }

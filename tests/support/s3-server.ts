@@ -40,7 +40,7 @@ const bytesOf = (data: string | ArrayBuffer | ArrayBufferView): Buffer =>
       : Buffer.from(data);
 
 /**
- * What Annum asks of S3 (Amazon S3 API reference: PutObject, GetObject, ListObjectsV2), for one bucket, in memory. No server with checked
+ * What Annum asks of S3 (Amazon S3 API reference: PutObject, GetObject, HeadObject, DeleteObject, ListObjectsV2), for one bucket, in memory. No server with checked
  * signatures is to be had from npm (s3rver leaves those of version 4 unchecked), so the signer that AWS publishes signs every request
  * again: another signature, an older clock, or a body that is not the one that was signed, and it is refused.
  */
@@ -75,10 +75,15 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
       response.end();
       return;
     }
+    if (request.method === 'DELETE' && key !== '') {
+      objects.delete(key);
+      response.writeHead(204).end();
+      return;
+    }
     const found = objects.get(key);
-    if (request.method !== 'GET' || found === undefined) return refuse(response, 404, 'NoSuchKey');
+    if (!['GET', 'HEAD'].includes(request.method ?? '') || found === undefined) return refuse(response, 404, 'NoSuchKey');
     response.writeHead(200, { 'content-type': found.type ?? 'binary/octet-stream', 'content-length': found.body.length });
-    response.end(found.body);
+    response.end(request.method === 'HEAD' ? undefined : found.body);
   }
 
   function list(response: ServerResponse, query: URLSearchParams): void {
