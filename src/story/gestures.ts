@@ -16,11 +16,19 @@ const SWIPE_X = 44;
 const SWIPE_DOWN = 96;
 const WHEEL_PX = 60;
 const WHEEL_REST_MS = 450;
+const WHEEL_SCROLL_MS = 150;
 // What is pressed once and then only looked at (a quiz that was answered) is ground again.
 const CONTROL = 'button:not([aria-disabled="true"]),a,input,select,textarea,dialog,[role="switch"]';
 
 function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(CONTROL) !== null;
+}
+
+/** Whether a card can be scrolled further in the direction of `delta`. */
+function hasMore(card: Element | null, delta: number): boolean {
+  if (!card) return false;
+  const rest = delta > 0 ? card.scrollHeight - card.clientHeight - card.scrollTop : card.scrollTop;
+  return rest > 1;
 }
 
 /**
@@ -75,13 +83,19 @@ export function listen(root: HTMLElement, stage: HTMLElement, on: GestureHandler
 
   let travelled = 0;
   let restUntil = 0;
+  let scrollsUntil = 0;
   root.addEventListener(
     'wheel',
     (event) => {
-      const card = stage.querySelector('[data-current] .card');
-      if (event.ctrlKey || isControl(event.target) || (card && card.scrollHeight > card.clientHeight + 1)) return;
-      if (event.timeStamp < restUntil) return;
-      travelled += Math.abs(event.deltaX) > Math.abs(event.deltaY) ? event.deltaX : event.deltaY;
+      if (event.ctrlKey || isControl(event.target) || event.timeStamp < restUntil) return;
+      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
+      // Whoever has scrolled to the end of a card lets go before the next turn.
+      if (!sideways && (event.timeStamp < scrollsUntil || hasMore(stage.querySelector('[data-current] .card'), event.deltaY))) {
+        travelled = 0;
+        scrollsUntil = event.timeStamp + WHEEL_SCROLL_MS;
+        return;
+      }
+      travelled += sideways ? event.deltaX : event.deltaY;
       if (Math.abs(travelled) < WHEEL_PX) return;
       if (travelled > 0) on.next();
       else on.previous();

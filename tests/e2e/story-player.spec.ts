@@ -163,6 +163,27 @@ test('a wheel turns one card a notch, and a pinch or a card that scrolls keeps i
     .toBe(1);
 });
 
+test('on a card that is taller than the stage a wheel scrolls first, and turns at its end', async ({ page, linkOf }) => {
+  await page.setViewportSize({ width: 1280, height: 580 });
+  await openStory(page, `${linkOf('top-fan')}?card=top-creators`);
+  const { n } = await position(page);
+  const rest = () =>
+    current(page)
+      .locator('.card')
+      .evaluate((card) => card.scrollHeight - card.clientHeight - card.scrollTop);
+  expect(await rest()).toBeGreaterThan(1);
+  await page.mouse.move(640, 300);
+  await page.mouse.wheel(0, 40);
+  await expect.poll(rest).toBeGreaterThan(0);
+  expect((await position(page)).n).toBe(n);
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 120);
+      return (await position(page)).n;
+    })
+    .toBe(n + 1);
+});
+
 test('every card can say what its number is', async ({ page, linkOf, trouble }) => {
   await openStory(page, linkOf('top-fan'));
   const { of } = await position(page);

@@ -28,8 +28,9 @@ export function Compared({ locale, side, result, nouns }: ComparedProps) {
       <p className="compare-with">{fill(compare.with, { name })}</p>
       <h2 className="compare-group">{compare.groups[groupOf(overlap)]}</h2>
       <p>
-        {fill(basis === 'all' ? compare.overlap : compare.overlapFavourites, { percent })}{' '}
-        {result.count === 0 ? fill(compare.none, { creators }) : count(locale, result.count, compare.shared, { creators })}
+        {result.count === 0
+          ? fill(compare.none, { creators })
+          : `${fill(basis === 'all' ? compare.overlap : compare.overlapFavourites, { percent })} ${count(locale, result.count, compare.shared, { creators })}`}
       </p>
       <ol className="compare-shared">
         {shared.map((one) => (
