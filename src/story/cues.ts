@@ -103,8 +103,18 @@ export function asTransform(keyframes: Keyframes): Keyframes {
 
 export const COUNT_MS = 900;
 
+/** Making a format takes longer than all else in a step of a count. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(key, format);
+  return format;
+}
+
 /** A count on its way from `from` to `to`, fast at first, in whole or decimal steps, grouped as the locale groups. */
 export function countText(to: number, decimals: number, progress: number, locale: string, from = 0): string {
   const eased = 1 - (1 - Math.min(1, Math.max(0, progress))) ** 3;
-  return (from + (to - from) * eased).toLocaleString(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return formatOf(locale, decimals).format(from + (to - from) * eased);
 }

@@ -1,6 +1,7 @@
 import { animate } from 'framer-motion/dom/mini';
 import { motion } from '../ui/type';
-import { asTransform, COUNT_MS, type CueSpec, countText, cueSpecs, type Motion, motionOf } from './cues';
+import { countUp } from './counts';
+import { asTransform, type CueSpec, cueSpecs, type Motion, motionOf } from './cues';
 
 export interface Performance {
   play(): void;
@@ -64,15 +65,9 @@ function carryRing(card: HTMLElement, from: DOMRect | null, { ease, pace }: Moti
   ];
 }
 
-/** When the last count of a card is through, in milliseconds; 0 when nothing counts. */
-function countsEnd(counting: readonly HTMLElement[]): number {
-  return Math.max(0, ...counting.map(({ dataset }) => Number(dataset.at ?? 0) + Number(dataset.ms ?? COUNT_MS)));
-}
-
 /**
  * Plays all cues of a card together with its progress segment, whose end turns the page; pausing all of them freezes everything where it
- * stands. Counts read the time of a clock, an animation without a target. Such a one makes the browser prepare every frame anew, so it
- * ends with the last count: from then on the compositor is alone, and a card that stands costs nothing.
+ * stands.
  */
 export function perform({ card, cues: plays, enter, segment, dwellMs, ringFrom, onEnd }: PerformOptions): Performance {
   const cues = plays ? [...card.querySelectorAll<HTMLElement | SVGElement>('[data-cue]')] : [];
@@ -86,55 +81,27 @@ export function perform({ card, cues: plays, enter, segment, dwellMs, ringFrom, 
   const progress = segment?.animate({ scale: ['0 1', '1 1'] }, { duration: dwellMs, fill: 'forwards' });
   if (progress) progress.onfinish = onEnd;
 
-  const counts = cues.flatMap((element) =>
-    element instanceof HTMLElement && element.matches(COUNT) ? [{ element, final: element.textContent ?? '' }] : [],
-  );
-  const countMs = countsEnd(counts.map(({ element }) => element));
-  const clock = countMs > 0 ? new Animation(new KeyframeEffect(null, null, { duration: countMs }), document.timeline) : null;
   const locale = card.closest<HTMLElement>('[lang]')?.lang || 'en';
-  const write = (ms: number): boolean => {
-    let counting = false;
-    for (const { element, final } of counts) {
-      const { from = '0', to = '0', decimals = '0', at } = element.dataset;
-      const share = (ms - Number(at ?? 0)) / Number(element.dataset.ms ?? COUNT_MS);
-      const text = share >= 1 ? final : countText(Number(to), Number(decimals), share, locale, Number(from));
-      if (element.textContent !== text) element.textContent = text;
-      if (share < 1) counting = true;
-    }
-    return counting;
-  };
-  // The finished figure's room is kept while it counts, so that nothing beside it moves.
-  for (const { element } of counts) element.style.minWidth = `${element.offsetWidth}px`;
-
-  let frame = 0;
-  const tick = () => {
-    frame = clock && write(Number(clock.currentTime ?? 0)) ? requestAnimationFrame(tick) : 0;
-  };
-  clock?.play();
-  tick();
+  const counts = countUp(
+    cues.filter((element): element is HTMLElement => element instanceof HTMLElement && element.matches(COUNT)),
+    locale,
+  );
 
   return {
     play() {
-      // A clock that has ended would begin again.
-      if (clock?.playState === 'paused') clock.play();
+      counts.play();
       if (progress?.playState === 'paused') progress.play();
       for (const controls of running) controls.play();
-      if (frame === 0) tick();
     },
     pause() {
-      if (clock?.playState === 'running') clock.pause();
+      counts.pause();
       if (progress?.playState === 'running') progress.pause();
       for (const controls of running) controls.pause();
-      cancelAnimationFrame(frame);
-      frame = 0;
     },
     finish() {
       if (progress) progress.onfinish = null;
       progress?.cancel();
-      clock?.cancel();
-      cancelAnimationFrame(frame);
-      write(Number.POSITIVE_INFINITY);
-      for (const { element } of counts) element.style.minWidth = '';
+      counts.finish();
       for (const controls of running) controls.complete();
     },
   };

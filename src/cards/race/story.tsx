@@ -36,7 +36,9 @@ export function RaceStory({ card }: CardProps<'race'>) {
     const rank = lane.ranks.at(-1);
     return rank === null || rank === undefined ? [] : [{ ...lane, rank, i }];
   });
-  const runners = card.lanes.map((lane) => (
+  // Who is first there at the finish never runs; moving what cannot be seen would keep the page from leaving motion to the compositor.
+  const running = card.lanes.filter(({ ranks }) => ranks.slice(0, -1).some((rank) => rank !== null));
+  const runners = running.map((lane) => (
     <p
       key={lane.name}
       className="race-runner"
