@@ -6,6 +6,7 @@ import * as db from './commands/db';
 import * as doctor from './commands/doctor';
 import * as edition from './commands/edition';
 import * as erase from './commands/erase';
+import * as exportPerson from './commands/export';
 import * as generate from './commands/generate';
 import * as importFiles from './commands/import';
 import * as link from './commands/link';
@@ -34,6 +35,7 @@ const commands = [
   card,
   render,
   link,
+  exportPerson,
   erase,
   warehouse,
 ];
