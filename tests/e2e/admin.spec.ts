@@ -20,7 +20,7 @@ test.describe('in English, on a desk', () => {
     await page.getByLabel('Id', { exact: true }).fill(id);
     await page.getByLabel('Time zone').fill('Mars/Olympus');
     await page.getByLabel('Lime').check({ force: true });
-    await page.getByText('Other window, minimum and look').click();
+    await page.getByText('Other window and minimum').click();
     const year = /\d{4}/.exec(served.demo.edition)?.[0] ?? '';
     await page.getByLabel('First date').fill(`${year}-07-01`);
     await page.getByLabel('End date').fill(`${Number(year) + 1}-01-01`);
@@ -154,6 +154,7 @@ for (const [locale, language] of [
       await look('/admin?notice=created');
       await look('/admin/new?problem=invalid&fields=id,zone&id=A&from=2025-01-01');
       await look(`/admin/editions/${served.demo.edition}?user=zz`);
+      await look(`/admin/editions/${served.demo.edition}/look?problem=invalid&fields=brand.color&brandColor=green`);
       await look(`/admin/editions/${served.demo.edition}/links?user=${served.demo.own.userId}`);
       await look('/admin/editions/nothing-here');
       await page.goto(`/admin/editions/${served.demo.edition}`);

@@ -59,7 +59,7 @@ export const en: AdminWords = {
     intro: 'The settings stay as they are once recaps follow them. For others, make another edition.',
     back: 'All editions',
     submit: 'Make edition',
-    more: 'Other window, minimum and look',
+    more: 'Other window and minimum',
     id: 'Id',
     idHint: 'Lower-case letters, digits and hyphens. It is part of links and commands.',
     pack: 'Domain',

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import styles from '../admin.module.css';
 import formStyles from '../forms.module.css';
 
@@ -10,6 +11,8 @@ interface ColorFieldProps {
   /** What mends a colour that cannot be read. */
   readonly mend: string;
   readonly wrong: boolean;
+  /** What stands there at first. */
+  readonly initial: string;
   readonly value: string;
   /** The colour that is used, and what is said of it. */
   readonly shown: string;
@@ -18,7 +21,12 @@ interface ColorFieldProps {
 }
 
 /** A colour as text, with the browser's picker beside it; empty is the theme's own. */
-export function ColorField({ name, label, hint, pick, mend, wrong, value, shown, said, onChange }: ColorFieldProps) {
+export function ColorField({ name, label, hint, pick, mend, wrong, initial, value, shown, said, onChange }: ColorFieldProps) {
+  const text = useRef<HTMLInputElement>(null);
+  const choose = (color: string) => {
+    if (text.current) text.current.value = color;
+    onChange(color);
+  };
   const typed = value.trim();
   const unreadable = typed !== '' && !/^#[0-9a-f]{6}$/i.test(typed);
   // While somebody still types there is nothing to complain of.
@@ -30,7 +38,8 @@ export function ColorField({ name, label, hint, pick, mend, wrong, value, shown,
         <input
           id={name}
           name={name}
-          value={value}
+          ref={text}
+          defaultValue={initial}
           onChange={({ target }) => onChange(target.value)}
           pattern="\s*#[0-9a-fA-F]{6}\s*"
           title={mend}
@@ -43,7 +52,7 @@ export function ColorField({ name, label, hint, pick, mend, wrong, value, shown,
           type="color"
           aria-label={pick}
           value={unreadable || typed === '' ? shown : typed}
-          onChange={({ target }) => onChange(target.value)}
+          onChange={({ target }) => choose(target.value)}
         />
       </div>
       <p id={`${name}-said`} className={problem ? formStyles.fieldProblem : formStyles.said} aria-live="polite">

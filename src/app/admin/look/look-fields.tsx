@@ -36,7 +36,10 @@ interface LookFieldsProps {
 
 const hex = (text: string): string | undefined => (/^#[0-9a-f]{6}$/i.test(text.trim()) ? text.trim().toLowerCase() : undefined);
 
-/** Theme, colours, name and logo of an edition beside cards that wear them as they are chosen. Without a script the fields are plain ones. */
+/**
+ * Theme, colours, name and logo of an edition beside cards that wear them as they are chosen. Fields keep their own values: what was chosen
+ * before the script came stays, and without one they are plain fields.
+ */
 export function LookFields({ words, themeWords, initial, problems, preview }: LookFieldsProps) {
   const [look, setLook] = useState(initial);
   const [wrongLogo, setWrongLogo] = useState(problems.logo === true);
@@ -62,7 +65,7 @@ export function LookFields({ words, themeWords, initial, problems, preview }: Lo
           <legend>{themeWords.theme}</legend>
           {THEME_NAMES.map((theme) => (
             <label key={theme} style={swatch(theme)}>
-              <input type="radio" name="theme" value={theme} checked={look.theme === theme} onChange={() => change({ theme })} />
+              <input type="radio" name="theme" value={theme} defaultChecked={initial.theme === theme} onChange={() => change({ theme })} />
               <span>{themeWords.themes[theme]}</span>
             </label>
           ))}
@@ -78,7 +81,7 @@ export function LookFields({ words, themeWords, initial, problems, preview }: Lo
             id="brandName"
             name="brandName"
             maxLength={24}
-            value={look.name}
+            defaultValue={initial.name}
             onChange={({ target }) => change({ name: target.value })}
             aria-describedby="brandName-hint"
             aria-invalid={problems.name === true}
@@ -95,6 +98,7 @@ export function LookFields({ words, themeWords, initial, problems, preview }: Lo
           pick={fill(words.pick, { name: words.color })}
           mend={words.mend.color}
           wrong={problems.color === true}
+          initial={initial.color}
           value={look.color}
           shown={report.height}
           onChange={(color) => change({ color })}
@@ -107,6 +111,7 @@ export function LookFields({ words, themeWords, initial, problems, preview }: Lo
           pick={fill(words.pick, { name: words.accent })}
           mend={words.mend.accent}
           wrong={problems.accent === true}
+          initial={initial.accent}
           value={look.accent}
           shown={brand.accent ?? themes[look.theme].shouts[0] ?? '#000000'}
           onChange={(accent) => change({ accent })}

@@ -114,12 +114,12 @@ export default async function NewEditionPage({ searchParams }: { searchParams: P
             max={10_000}
           />
         </details>
-        <details className={formStyles.more} open={styled}>
-          <summary>{words.look.heading}</summary>
+        <section className={formStyles.lookSection} aria-labelledby="look">
+          <h2 id="look">{words.look.heading}</h2>
           <p className={styles.hint}>{words.look.brandHint}</p>
           {styled && <p className={styles.hint}>{words.look.again}</p>}
           <LookFields words={words.look} themeWords={create} initial={lookValues(search)} problems={problems} preview={preview} />
-        </details>
+        </section>
         <button type="submit" className={styles.primary}>
           {create.submit}
         </button>
