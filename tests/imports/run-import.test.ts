@@ -130,7 +130,7 @@ describe.each(providers)('runImport on %s', (provider) => {
       format: 'jsonl',
       files: '["account.jsonl"]',
       status: 'done',
-      counts: '{"read":1,"added":1,"duplicates":0,"skipped":{},"malformed":{}}',
+      counts: '{"read":1,"added":1,"duplicates":0,"erased":0,"skipped":{},"malformed":{}}',
     });
     await jsonl(join(folder, 'absent-too')).catch(() => undefined);
     expect(await store.db.client.import.findFirstOrThrow({ where: { files: '["absent-too"]' } })).toMatchObject({ status: 'failed' });
