@@ -15,7 +15,7 @@ const REFUND = 'refund';
 
 /**
  * Takes what went back out of its order: whole lines become "returned", others lose units or money, and the refund is kept as an event, by
- * whose id a second delivery is known. A problem: the order is not here (yet).
+ * whose id the same one is known when it comes again. A problem: the order is not here (yet).
  */
 export async function applyRefund(db: Db, source: string, refund: Refund, nowMs: number): Promise<Problem | null> {
   const known = await db.client.event.findUnique({
