@@ -17,10 +17,13 @@ export interface ThreadHandlers {
  * rows is outside of it.
  */
 const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 12 };
+/** A row group of Parquet, up to a million rows, is decoded as a whole. */
+const PARQUET_LIMITS = { ...LIMITS, maxOldGenerationSizeMb: 768 };
 
 /** Reads the inputs in a worker thread and hands over what is ready to be stored. Throws what reading or `onBatch` throws; the thread ends with it. */
 export async function readInThread(request: ReadRequest, handlers: ThreadHandlers): Promise<Tally> {
-  const worker = new Worker(new URL('./read-thread.mjs', import.meta.url), { workerData: request, resourceLimits: LIMITS });
+  const resourceLimits = request.request.format === 'parquet' ? PARQUET_LIMITS : LIMITS;
+  const worker = new Worker(new URL('./read-thread.mjs', import.meta.url), { workerData: request, resourceLimits });
   try {
     return await new Promise<Tally>((resolve, reject) => {
       let storing = Promise.resolve();
