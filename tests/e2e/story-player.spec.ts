@@ -144,6 +144,20 @@ test('swiping turns the cards, and swiping down closes', async ({ page, linkOf }
   await page.waitForURL(/\/read$/);
 });
 
+test('under a finger, too, swiping down closes: no browser takes it for scrolling', async ({ browser, served, linkOf }) => {
+  const context = await browser.newContext({ baseURL: served.url, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await openStory(page, `${linkOf('top-fan')}?card=total`);
+  const hand = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...ys: number[]) =>
+    hand.send('Input.dispatchTouchEvent', { type, touchPoints: ys.map((y) => ({ x: 200, y })) });
+  await touch('touchStart', 300);
+  for (const y of [340, 400, 460, 540]) await touch('touchMove', y);
+  await touch('touchEnd');
+  await page.waitForURL(/\/read$/);
+  await context.close();
+});
+
 test('a wheel turns one card a notch, and a pinch or a card that scrolls keeps it', async ({ page, linkOf }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openStory(page, linkOf('top-fan'));
