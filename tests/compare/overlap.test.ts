@@ -40,7 +40,9 @@ describe('what two people have in common', () => {
         expect(there.overlap).toBeGreaterThanOrEqual(0);
         expect(there.overlap).toBeLessThanOrEqual(1);
         const turned = { inviter: 'guest', guest: 'inviter', same: 'same' } as const;
-        expect(there.shared.map(({ name, first }) => [name, first && turned[first]])).toEqual(back.shared.map(({ name, first }) => [name, first]));
+        expect(there.shared.map(({ name, first }) => [name, first && turned[first]])).toEqual(
+          back.shared.map(({ name, first }) => [name, first]),
+        );
       }),
     );
   });
