@@ -11,6 +11,8 @@ import { boundedMemory } from './bounded-memory';
 import { type Figure, printFigures } from './figure';
 import { frames } from './frames';
 import { generating, growth } from './generating';
+import { hostile } from './hostile';
+import { httpIntake } from './http-intake';
 import { views } from './views';
 
 interface Bench {
@@ -32,6 +34,8 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   memory: async ({ folder, population, megabytes }) => boundedMemory(await makeStore(folder, population), megabytes),
   prisma: async ({ folder, population, sample }) => againstPrisma(await makeStore(folder, population), sample),
   duckdb: async ({ folder, population }) => againstDuckDb(folder, await makeStore(folder, population)),
+  intake: ({ folder }) => httpIntake(folder),
+  hostile: ({ folder }) => hostile(folder),
   views: () => views(),
   frames: () => frames(),
 };

@@ -7,6 +7,9 @@ import { handleWith } from '../support/serve';
 import { intakeHandler } from './serve-intake';
 
 const db = await openDb(env().DATABASE_URL);
-const server = createServer(handleWith(intakeHandler(db))).listen(Number(process.argv[2]), '127.0.0.1');
+const server = createServer(handleWith(intakeHandler(db)));
+// A sender that makes its next batch meanwhile finds its connection open.
+server.keepAliveTimeout = 120_000;
+server.listen(Number(process.argv[2]), '127.0.0.1');
 await once(server, 'listening');
 process.stdout.write('ready\n');
