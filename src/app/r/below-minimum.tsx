@@ -1,4 +1,5 @@
 import { count } from '@/i18n/count';
+import { DATA_WORDS } from '@/i18n/data-words';
 import { dictionaryOf } from '@/i18n/dictionaries';
 import type { Edition } from '@/model/edition';
 import { fill } from '@/model/fill';
@@ -8,8 +9,15 @@ import { Quiet } from '../quiet';
 
 const SECOND_MS = 1000;
 
+interface BelowMinimumProps {
+  readonly edition: Edition;
+  readonly locale: Locale;
+  /** Where the owner finds their data; absent for others. */
+  readonly data?: string | undefined;
+}
+
 /** For somebody with too little in the window for honest numbers: warm, short, and what it would have taken. */
-export function BelowMinimum({ edition, locale }: { edition: Edition; locale: Locale }) {
+export function BelowMinimum({ edition, locale, data }: BelowMinimumProps) {
   const { below } = dictionaryOf(locale);
   const pack = getPack(edition.pack);
   const { creator, creators } = pack.words[locale];
@@ -20,7 +28,12 @@ export function BelowMinimum({ edition, locale }: { edition: Edition; locale: Lo
     minimum.orders ? count(locale, minimum.orders, below.orders) : '',
   ].filter((line) => line !== '');
   return (
-    <Quiet theme={theme} locale={locale} heading={fill(below.heading, { label })} words={[below, pack.words[locale]]}>
+    <Quiet
+      theme={theme}
+      locale={locale}
+      heading={fill(below.heading, { label })}
+      words={[below, pack.words[locale], DATA_WORDS[locale].title]}
+    >
       <p>{below.body}</p>
       {needs.length > 0 && (
         <>
@@ -37,6 +50,7 @@ export function BelowMinimum({ edition, locale }: { edition: Edition; locale: Lo
       )}
       <p>{below.fine}</p>
       <p>{below.hope}</p>
+      {data && <a href={data}>{DATA_WORDS[locale].title}</a>}
     </Quiet>
   );
 }

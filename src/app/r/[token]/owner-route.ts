@@ -15,7 +15,8 @@ interface OwnerCall<P> {
 
 const PRIVATE = { 'cache-control': 'no-store' };
 
-async function callOf<P extends { token: string }>(request: Request, context: { params: Promise<P> }): Promise<OwnerCall<P>> {
+/** Who owns this place, by their cookie and from a page of this site only. Throws `forbidden` or `not_found`. */
+export async function ownerCall<P extends { token: string }>(request: Request, context: { params: Promise<P> }): Promise<OwnerCall<P>> {
   assertSameOrigin(request);
   const params = await context.params;
   const edition = editionOfPlace(params.token);
@@ -28,7 +29,7 @@ async function callOf<P extends { token: string }>(request: Request, context: { 
 export function ownerForm<P extends { token: string }>(to: string, act: (call: OwnerCall<P>) => Promise<unknown>) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
-      const call = await callOf(request, context);
+      const call = await ownerCall(request, context);
       await act(call).catch((error: unknown) => {
         if (!(error instanceof AnnumError && (error.code === 'not_found' || error.code === 'conflict'))) throw error;
       });
@@ -43,7 +44,7 @@ export function ownerForm<P extends { token: string }>(to: string, act: (call: O
 export function ownerRoute<P extends { token: string }>(act: (call: OwnerCall<P>) => Promise<unknown>) {
   return async (request: Request, context: { params: Promise<P> }): Promise<Response> => {
     try {
-      return Response.json(await act(await callOf(request, context)), { headers: PRIVATE });
+      return Response.json(await act(await ownerCall(request, context)), { headers: PRIVATE });
     } catch (error) {
       return failureResponse(error);
     }

@@ -6,6 +6,7 @@ import { BelowMinimum } from '../below-minimum';
 import { storyMetadata } from '../page-metadata';
 import { requestLocale } from '../request-locale';
 import { StoryScreen } from '../story-screen';
+import { dataOf } from './data/data-of';
 import { openRecap } from './open-recap';
 
 interface PageProps {
@@ -16,7 +17,13 @@ interface PageProps {
 async function request({ params, searchParams }: PageProps) {
   const [{ token }, { card, lang }] = await Promise.all([params, searchParams]);
   const locale = await requestLocale(lang);
-  return { locale, card: typeof card === 'string' ? card : undefined, self: `/r/${token}`, opened: await openRecap(token, locale) };
+  return {
+    locale,
+    card: typeof card === 'string' ? card : undefined,
+    self: `/r/${token}`,
+    data: dataOf(token),
+    opened: await openRecap(token, locale),
+  };
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
@@ -29,9 +36,9 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 
 /** Somebody's story, read from one frozen row. */
 export default async function RecapPage(props: PageProps) {
-  const { opened, self, card, locale } = await request(props);
+  const { opened, self, card, locale, data } = await request(props);
   if (opened === null) notFound();
-  if (opened.state === 'below-minimum') return <BelowMinimum edition={opened.edition} locale={locale} />;
+  if (opened.state === 'below-minimum') return <BelowMinimum edition={opened.edition} locale={locale} data={data} />;
   const { owner, story, plain } = opened;
   return (
     <>

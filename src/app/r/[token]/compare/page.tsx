@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DATA_WORDS } from '@/i18n/data-words';
 import { dictionaryOf } from '@/i18n/dictionaries';
 import { fill } from '@/model/fill';
 import { getPack } from '@/packs/registry';
@@ -53,7 +54,7 @@ export default async function ComparePage({ params }: PageProps) {
     }
   };
   return (
-    <Quiet theme={edition.theme} locale={locale} heading={compare.heading} words={[compare, label, nouns, seen]}>
+    <Quiet theme={edition.theme} locale={locale} heading={compare.heading} words={[compare, label, nouns, seen, DATA_WORDS[locale].title]}>
       <p>{edition.events ? compare.introFavourites : compare.intro}</p>
       <InviteButton action={`${self}/compare/invite`} text={fill(compare.inviteText, { label })} words={compare.invitation} />
       {seen.map((one) => (
@@ -66,7 +67,7 @@ export default async function ComparePage({ params }: PageProps) {
         </section>
       ))}
       <p className="quiet-note">{compare.ended}</p>
-      <a href={self}>{compare.back}</a>
+      <a href={self}>{compare.back}</a> <a href={`${self}/data`}>{DATA_WORDS[locale].title}</a>
     </Quiet>
   );
 }

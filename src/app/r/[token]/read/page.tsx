@@ -4,6 +4,7 @@ import { dictionaryOf } from '@/i18n/dictionaries';
 import { BelowMinimum } from '../../below-minimum';
 import { Reading } from '../../reading';
 import { requestLocale } from '../../request-locale';
+import { dataOf } from '../data/data-of';
 import { openRecap } from '../open-recap';
 
 interface PageProps {
@@ -14,7 +15,7 @@ interface PageProps {
 async function request({ params, searchParams }: PageProps) {
   const [{ token }, { lang }] = await Promise.all([params, searchParams]);
   const locale = await requestLocale(lang);
-  return { locale, self: `/r/${token}`, opened: await openRecap(token, locale) };
+  return { locale, self: `/r/${token}`, data: dataOf(token), opened: await openRecap(token, locale) };
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
@@ -24,8 +25,8 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 
 /** The story as a page. */
 export default async function ReadingPage(props: PageProps) {
-  const { opened, self, locale } = await request(props);
+  const { opened, self, locale, data } = await request(props);
   if (opened === null) notFound();
-  if (opened.state === 'below-minimum') return <BelowMinimum edition={opened.edition} locale={locale} />;
+  if (opened.state === 'below-minimum') return <BelowMinimum edition={opened.edition} locale={locale} data={data} />;
   return <Reading story={opened.story} self={self} />;
 }
