@@ -1,6 +1,6 @@
 // Pictures as the server makes them, one core being left to answer requests: how many a second the threads draw, what that does to memory and to the event loop over thousands of
 // pictures of different people, and what a picture costs that was drawn before.
-// Run: NODE_ENV=production npx tsx tests/bench/picture-server.ts [pictures]
+// Run: NODE_ENV=production MALLOC_ARENA_MAX=2 npx tsx tests/bench/picture-server.ts [pictures] [threads] (that variable is set by npm start)
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ import type { PictureJob } from '@/share/picture-job';
 import { createPicturePool } from '@/share/picture-pool';
 
 const count = Number(process.argv[2] ?? 10_000);
+const threads = Number(process.argv[3] ?? Math.max(1, availableParallelism() - 1));
 const CACHED = 2_000;
 
 const stories = [
@@ -47,7 +48,7 @@ const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 async function drawMany(): Promise<void> {
-  const pool = createPicturePool(Math.max(1, availableParallelism() - 1));
+  const pool = createPicturePool(threads);
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   let [next, peak, largestPreview] = [0, 0, 0];

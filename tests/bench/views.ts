@@ -9,6 +9,8 @@ import type { Figure } from './figure';
 const CONNECTIONS = 8;
 const ROUND_SECONDS = 4;
 const ROUNDS = 3;
+/** Requests for a picture that was drawn before. */
+const AGAIN = 300;
 /** As browsers ask: the static page is compressed for every request, as `npm start` does it. */
 const HEADERS = { 'accept-encoding': 'gzip, deflate, br', 'accept-language': 'en' };
 /** The landing page: static, in HTML about as long as a story. */
@@ -63,6 +65,30 @@ async function linkEverybody(databaseUrl: string, editionId: string): Promise<st
   }
 }
 
+/** Milliseconds that a picture takes over HTTP, one after another, once it was drawn; the landing page beside it says what any answer costs. */
+async function pictureAgain(url: string, path: string): Promise<Figure> {
+  const [picture, page]: [number[], number[]] = [[], []];
+  const time = async (address: string, times: number[]) => {
+    const started = performance.now();
+    const response = await fetch(address, { headers: HEADERS });
+    await response.arrayBuffer();
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    times.push(performance.now() - started);
+  };
+  await time(`${url}${path}`, []);
+  for (let i = 0; i < AGAIN; i++) {
+    await time(`${url}${path}`, picture);
+    await time(`${url}${STATIC}`, page);
+  }
+  return {
+    what: 'a story picture that was drawn before, over HTTP',
+    annum: `${median(picture).toFixed(1)} ms`,
+    baseline: `static page: ${median(page).toFixed(1)} ms`,
+    ratio: (median(picture) / median(page)).toFixed(2),
+    wanted: '< 5 ms',
+  };
+}
+
 const perSecond = (value: number) => `${value.toFixed(0)} a second`;
 
 /** Stories a second against a static page of the same `npm start`, asked for in turns: one story again and again, and everybody's first view. */
@@ -98,6 +124,7 @@ export async function views(): Promise<Figure[]> {
         ratio: (cold / beside).toFixed(2),
         wanted: '>= 0.2',
       },
+      await pictureAgain(url, `${opened}/picture/summary/story?lang=en`),
     ];
   } finally {
     await stop();
