@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEdition } from '@/server/editions/create';
 import { insertEvents } from '@/server/events/insert';
+import { erasePerson } from '@/server/people/erase';
 import { generateEdition } from '@/server/recap/generate';
 import { openWarehouse, type Warehouse } from '@/server/warehouse/client';
 import { EVENTS, wholeLastingTable } from '@/server/warehouse/migrations';
@@ -98,6 +99,17 @@ test.each(['server', 'shards'] as const)('recaps of a view on %s are those of th
     expect(await frozen(store)).toEqual(expected);
     expect(await db.client.event.count()).toBe(0);
   });
+});
+
+test('who was erased gets no recap of events that stay elsewhere', async () => {
+  const { db } = await emptyStore('embedded');
+  await createEdition(db, { ...EDITION, events: { from: parquet, activity: 'listen', columns: COLUMNS } });
+  const { recaps } = await generateEdition(db, EDITION.id);
+  await erasePerson(db, 'user-015', { erasePictures: async () => 0 });
+  expect(await db.client.recap.count({ where: { payload: { not: null } } })).toBe(recaps - 1);
+  await generateEdition(db, EDITION.id);
+  expect(await db.client.recap.count({ where: { version: 2, payload: { not: null } } })).toBe(recaps - 1);
+  expect(await db.client.recap.count({ where: { userId: 'user-015' } })).toBe(0);
 });
 
 test('what is named must be there and of a type that says what the field means', async () => {

@@ -1,6 +1,7 @@
 import type { CardKind } from '../../model/card';
 import { AnnumError } from '../../model/errors';
 import type { Db } from '../db/db';
+import { erasedNow } from '../people/erasures';
 import { hashToken, newToken } from './token';
 
 /** What a link is made for. Everything beyond edition and person is the person's own choice. */
@@ -55,7 +56,8 @@ export async function createLink(db: Db, wanted: WantedLink, nowMs = Date.now())
   if (edition === null) {
     throw new AnnumError('not_found', `There is no edition "${editionId}".`, { mend: 'annum edition list shows the editions.' });
   }
-  if (!(await isKnown(db, editionId, userId))) {
+  // Of somebody who is being erased there may still be rows.
+  if (!(await isKnown(db, editionId, userId)) || (await erasedNow(db)).has(userId)) {
     throw new AnnumError('not_found', `Nothing is known about a person "${userId}".`, {
       mend: 'Use the id that their events carry (userId).',
       data: { user: userId },

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { AnnumError } from '../../model/errors';
 import type { Db } from '../db/db';
 import { unknownEdition } from '../editions/list';
+import { withoutErased } from '../people/erasures';
 import { newestFinished } from '../recap/versions';
 import { hashToken, TOKEN_BYTES } from './token';
 
@@ -76,9 +77,13 @@ async function* batches(db: Db, wanted: WantedOwnerLinks, version: number, nowMs
       people.map(({ userId }) => userId),
       tokenOf,
     );
-    const rows = links.map(({ userId, token }) => [hashToken(token), userId]);
-    await db.transact([{ sql: STATEMENTS[db.provider], args: [JSON.stringify(rows), editionId, nowMs, expiresAtMs] }]);
-    yield { links, made };
+    const kept = await withoutErased(db, async (erased, guard) => {
+      const open = links.filter(({ userId }) => !erased.has(userId));
+      const rows = open.map(({ userId, token }) => [hashToken(token), userId]);
+      await db.transact([...guard, { sql: STATEMENTS[db.provider], args: [JSON.stringify(rows), editionId, nowMs, expiresAtMs] }]);
+      return open;
+    });
+    yield { links: kept, made };
     after = last.userId;
   }
 }

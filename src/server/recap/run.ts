@@ -117,7 +117,7 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
       await clearLeases(db, run.id);
     } else await freezeAlone(db, attempt, warehouse, freezing);
     const expected = { people: population.people, recaps: population.everybody.of };
-    await assertComplete(db, run.editionId, run.version, await lessErased(db, run, expected));
+    await assertComplete(db, run.editionId, run.version, await lessErased(db, run, settings, expected));
     return { version: run.version, ...expected };
   } finally {
     // Whoever took the run over goes on with these tables.
@@ -133,14 +133,22 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
   }
 }
 
-/** Who was erased while the run was at work has no row any more: of so many it may lack, and nobody else. */
-async function lessErased<T extends { people: number; recaps: number }>(db: Db, run: RunRow, expected: T): Promise<T> {
+/**
+ * Who was erased while the run was at work has no row any more, and of outside events, which are not ours to erase, nobody who ever was: of so
+ * many it may lack, and nobody else.
+ */
+async function lessErased<T extends { people: number; recaps: number }>(
+  db: Db,
+  run: RunRow,
+  { events: outside }: Edition,
+  expected: T,
+): Promise<T> {
   const { editionId, version } = run;
   const people = await db.client.recap.count({ where: { editionId, version } });
   if (people >= expected.people) return expected;
   const recaps = await db.client.recap.count({ where: { editionId, version, payload: { not: null } } });
   const lacking = Math.max(expected.people - people, expected.recaps - recaps);
-  return lacking <= (await erasedSince(db, Number(run.createdAtMs))) ? { ...expected, people, recaps } : expected;
+  return lacking <= (await erasedSince(db, outside ? 0 : Number(run.createdAtMs))) ? { ...expected, people, recaps } : expected;
 }
 
 /** What a resumed run saw before, unless events of it were erased since: then it begins anew. */
