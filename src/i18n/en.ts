@@ -75,6 +75,8 @@ export const en: Dictionary = {
       closed: 'The link is closed.',
       compare: 'Compare with a friend',
       compareNote: 'What you have in common, once you both say yes.',
+      data: 'Your data',
+      dataNote: 'Take all of it with you, or erase it.',
     },
     video: {
       make: 'Make a video',

@@ -75,6 +75,8 @@ export const ko: Dictionary = {
       closed: '링크를 거두었어요.',
       compare: '친구와 견주어 보기',
       compareNote: '둘 다 좋다고 하면, 서로 겹치는 것만 보여요.',
+      data: '내 데이터',
+      dataNote: '모두 내려받거나 지울 수 있어요.',
     },
     video: {
       make: '동영상 만들기',

@@ -94,6 +94,8 @@ export interface OwnerWords {
   readonly closed: string;
   readonly compare: string;
   readonly compareNote: string;
+  readonly data: string;
+  readonly dataNote: string;
 }
 
 /** All that reaches the player. Declared here, where both the dictionaries that hold the words and the player that says them may look. */

@@ -62,6 +62,8 @@ export interface OwnerPlaces {
   readonly links: string;
   /** Where a comparison with a friend begins. */
   readonly compare: string;
+  /** Where they take their data with them, or erase it. */
+  readonly data: string;
   /** Whether there is a name to hide. */
   readonly named: boolean;
   /** Whether there are amounts of money to hide. */

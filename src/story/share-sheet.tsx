@@ -107,6 +107,12 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
               <small>{words.owner.compareNote}</small>
             </span>
           </a>
+          <a className="sheet-row" href={owner.data}>
+            <span>
+              {words.owner.data}
+              <small>{words.owner.dataNote}</small>
+            </span>
+          </a>
         </>
       )}
       <p className="share-said" role="status">

@@ -52,6 +52,7 @@ export function StoryScreen({ story, self, card, shares = true, plain, rest = fa
         ? {
             links: `${self}/links`,
             compare: `${self}/compare`,
+            data: `${self}/data`,
             named: story.cards.some((one) => one.kind === 'intro' && one.name !== null),
             spends,
           }
