@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import openGraph from 'open-graph-scraper';
+import { axe } from './admin-pages';
 import { expect, test } from './demo';
 import { openStory } from './story-page';
 
@@ -178,6 +179,16 @@ test('the owner sends one card without their name, sees that it was opened, and 
   await expect(page.getByText('The link is closed.')).toBeVisible();
   await expect(page.locator('output')).toHaveCount(0);
   expect((await visit.goto(link))?.status()).toBe(404);
+
+  await page.getByRole('link', { name: 'Your data' }).click();
+  await page.waitForURL(/\/data$/);
+  expect(await axe(page)).toEqual([]);
+  // Without the tick in the box nothing is erased.
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  expect(await page.getByRole('checkbox').evaluate((box: HTMLInputElement) => box.validity.valueMissing)).toBe(true);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download my data' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/);
   await friend.close();
   expect(trouble.errors).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { smallPopulation } from '../recap/population';
 import { type Running, startScript } from '../support/run-node';
 import { createTestStore, providers, type TestStore } from '../support/test-store';
 
-const PEOPLE = 60;
+const PEOPLE = 30;
 const EDITION = { id: 'music-2025', pack: 'music', year: 2025, zone: 'UTC' };
 const workers: Running[] = [];
 const stores: TestStore[] = [];
@@ -37,24 +37,25 @@ test.each([
     await generateEdition(alone.db, EDITION.id);
     const store = await filled('shards');
     const { id } = await enqueueRun(store.db, EDITION.id);
-    const start = (at: number, wait = '') => {
-      const running = startScript('tests/warehouse/worker-child.ts', [store.url, String(dieAt[at] ?? 0), wait], {
+    const start = (at: number) => {
+      const running = startScript('tests/warehouse/worker-child.ts', [store.url, String(dieAt[at] ?? 0), 'wait'], {
         env: { DATABASE_URL: store.url, ...store.env },
         input: null,
       });
       workers.push(running);
       return running;
     };
-    // The first one leads; the others come while it works, however long they take to start.
-    const leader = start(0, 'wait');
+    // The first one leads; the others join, and only then does anybody go on: first who dies, then the others.
+    const leader = start(0);
     expect(await leader.nextLine()).toContain('Generating version 1');
     const others = [start(1), start(2)];
-    for (const other of others) expect(await other.nextLine()).toContain('bucket');
-    leader.child.stdin?.write('\n');
+    for (const worker of [leader, ...others]) expect(await worker.nextLine()).toContain('bucket');
     const [victim] = who === 'the leader' ? [leader] : others;
+    victim?.child.stdin?.write('\n');
     const { stdout } = await (victim as Running).ended;
     const begun = stdout.split('\n').filter((line) => line.startsWith('bucket')).length;
     expect(begun).toBe(4);
+    for (const { child } of workers) if (child !== victim?.child) child.stdin?.write('\n');
     const done = () => store.db.client.run.findUniqueOrThrow({ where: { id } });
     await expect.poll(async () => (await done()).status, { timeout: 300_000, interval: 200 }).toBe('done');
 
