@@ -17,7 +17,8 @@ const put = (name: string, content: string) => {
 const event = (fields: object = {}) =>
   JSON.stringify({ userId: 'ina', activity: 'listen', occurredAt: '2025-01-01T00:00:00Z', item: { name: 'Song' }, ...fields });
 
-describe.each(providers)('annum import on %s', (provider) => {
+// Writers that are killed are held to on both databases in tests/store.
+describe.each(providers.slice(-1))('annum import on %s', (provider) => {
   let store: TestStore;
   beforeAll(async () => {
     store = await createTestStore(provider);

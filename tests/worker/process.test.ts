@@ -11,7 +11,8 @@ afterEach(async () => {
   store = undefined;
 });
 
-describe.each(providers)('the worker process on %s', (provider) => {
+// What a killed worker leaves to others is held to on both databases in work.test.ts.
+describe.each(providers.slice(-1))('the worker process on %s', (provider) => {
   it('finishes the run of a worker that was killed in the middle', async () => {
     store = await createListeners(provider);
     const { id } = await enqueueRun(store.db, 'music-2025');
