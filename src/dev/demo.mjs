@@ -91,9 +91,8 @@ async function main(cancel) {
   if (wanted.help) return console.log(HELP);
   ensureInstalled();
 
-  const { register } = await import('tsx/esm/api');
-  register();
-  const { demoEnv, prepareDemo } = await import('../demo/prepare-demo.ts');
+  const { importSource } = await import('./bundled.mjs');
+  const { demoEnv, prepareDemo } = await importSource('src/demo/prepare-demo.ts');
   const { ensureBuilt, stateOf } = await import('./ensure-built.mjs');
   const { folder, users, year } = wanted;
   const code = createHash('sha256').update(stateOf(CODE)).digest('hex').slice(0, 16);

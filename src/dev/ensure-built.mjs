@@ -4,11 +4,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundled } from './bundled.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const STAMP = join(root, '.next/sources.sha256');
 /** All that the pages are made from. */
 const SOURCES = ['src', 'assets', 'public', 'package-lock.json', 'tsconfig.json', 'next.config.ts', 'postcss.config.mjs'];
+/** What `annum`, the worker and threads start from. */
+const ENTRIES = [
+  'src/cli/main.ts',
+  'src/worker/main.ts',
+  'src/server/recap/compute-thread.ts',
+  'src/server/imports/read-thread.ts',
+  'src/share/picture-thread.ts',
+];
 /** Folders of src that no page imports. */
 const APART = new Set(['src/cli', 'src/dev', 'src/demo', 'src/worker']);
 
@@ -68,6 +77,7 @@ async function build(signal) {
  * @param {{ force?: boolean, signal?: AbortSignal, print?: (line: string) => void }} [options]
  */
 export async function ensureBuilt({ force = false, signal, print = console.log } = {}) {
+  for (const entry of ENTRIES) await bundled(entry);
   const state = stateOf(SOURCES, APART);
   if (!force && existsSync(join(root, '.next/BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === state) return;
   if (!force) print('Building the web pages ...');

@@ -21,7 +21,7 @@ const HEIGHT = 640;
 const GAP = 16;
 
 ensureInstalled();
-execFileSync(process.execPath, ['--import', 'tsx', 'tests/images/contact-sheets.ts', join(root, 'gallery')], {
+execFileSync(process.execPath, ['src/dev/run.mjs', 'tests/images/contact-sheets.ts', join(root, 'gallery')], {
   cwd: root,
   stdio: 'inherit',
 });
@@ -76,7 +76,7 @@ async function photographPages(themes) {
   try {
     const url = await Promise.race([address, server.exited]);
     if (typeof url !== 'string') throw new Error('The development server did not start.');
-    const args = ['--import', 'tsx', 'tests/images/page-sheets.ts', join(root, 'gallery'), url, ...themes];
+    const args = ['src/dev/run.mjs', 'tests/images/page-sheets.ts', join(root, 'gallery'), url, ...themes];
     const pages = startChild({ args, env: process.env, print: console.log });
     if ((await pages.exited) !== 0) throw new Error('The pages could not be photographed.');
   } finally {

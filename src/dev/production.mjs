@@ -33,7 +33,7 @@ export async function startProduction({ env = process.env, print = console.log, 
   });
   const worker = keepRunning({
     name: 'worker',
-    args: ['--import', 'tsx', 'src/worker/main.ts'],
+    args: ['src/dev/run.mjs', 'src/worker/main.ts'],
     env: childEnv,
     print: (line) => print(`worker  ${line}`),
   });

@@ -36,7 +36,7 @@ export function createPicturePool(threads: number): PicturePool {
   const queue: Waiting[] = [];
 
   function start(): Thread {
-    const worker = new Worker(packageFile('src', 'share', 'picture-thread.cjs'), { resourceLimits: LIMITS });
+    const worker = new Worker(packageFile('src', 'share', 'picture-thread.mjs'), { resourceLimits: LIMITS });
     const thread: Thread = { worker, drawn: 0, task: undefined };
     all.add(thread);
     worker.on('message', (answer: Answer) => finish(thread, answer));

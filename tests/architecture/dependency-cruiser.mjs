@@ -1,6 +1,9 @@
 // Who may import whom. One line a folder: what is not named is forbidden. Run: npm run architecture
 import { builtinModules } from 'node:module';
 
+/** Files that Node starts threads from: they load the bundled TypeScript beside them. */
+const THREADS = '-thread\\.mjs$';
+
 /** Folders of src that a folder may import from, besides itself, except its files `apart`. `npm` limits packages (a pattern on their names); absent: any but those with an owner. */
 const FOLDERS = {
   model: { src: [], npm: '^(zod|date-fns)$', node: false },
@@ -12,10 +15,10 @@ const FOLDERS = {
   importers: { src: ['model'] },
   // Fixtures are composed as the app composes stories, with a real pack.
   cards: { src: ['model', 'ui', 'i18n'], node: false, apart: '^src/cards/fixture' },
-  share: { src: ['model', 'config', 'cards', 'ui', 'i18n'] },
+  share: { src: ['model', 'config', 'cards', 'ui', 'i18n'], apart: THREADS },
   // Wire formats of others to events, without I/O. Mappings of a source are written in the language of CSV mappings; listens come alike by wire and by file.
   intake: { src: ['model', 'importers'], npm: '^zod$', node: false },
-  server: { src: ['model', 'packs', 'config', 'importers', 'intake'] },
+  server: { src: ['model', 'packs', 'config', 'importers', 'intake'], apart: THREADS },
   worker: { src: ['server', 'packs', 'model', 'config'] },
   // The launcher finds packs that were dropped in, before anything is loaded.
   cli: { src: ['server', 'importers', 'packs', 'model', 'config', 'share', 'cards'], apart: '^src/cli/annum\\.mjs$' },

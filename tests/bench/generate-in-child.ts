@@ -23,7 +23,7 @@ export type Generated = z.infer<typeof generatedSchema>;
 /** Generates the edition of a filled store in a process of its own, so that its memory is its own. */
 export async function generateInChild(file: string, env: Readonly<Record<string, string>> = {}): Promise<Generated> {
   const script = fileURLToPath(new URL('./generate.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, '--store', file], {
+  const { stdout } = await promisify(execFile)(process.execPath, ['src/dev/run.mjs', script, '--store', file], {
     env: { ...process.env, ...env },
   });
   return generatedSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));

@@ -1,5 +1,5 @@
 // Seconds and memory of a whole generation (project, aggregate, compute, freeze into SQLite), as one line of JSON.
-// Run: npx tsx tests/bench/generate.ts [PEOPLE] [EVENTS A PERSON] [--store FILE]   the store is filled once when it is kept in a file
+// Run: node src/dev/run.mjs tests/bench/generate.ts [PEOPLE] [EVENTS A PERSON] [--store FILE]   the store is filled once when it is kept in a file
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 // Events a second of `annum import jsonl`, the whole process from start to exit, and the most memory it took.
-// Run: npx tsx tests/bench/import.ts [ROWS]          one file of ROWS events with ids (1,000,000), SQLite and PostgreSQL
-//      npx tsx tests/bench/import.ts --megabytes 1000   one file of that size without ids, SQLite only
+// Run: node src/dev/run.mjs tests/bench/import.ts [ROWS]          one file of ROWS events with ids (1,000,000), SQLite and PostgreSQL
+//      node src/dev/run.mjs tests/bench/import.ts --megabytes 1000   one file of that size without ids, SQLite only
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

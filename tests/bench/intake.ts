@@ -1,5 +1,5 @@
 // Rows a second into the event store: insertEvents against Prisma's createMany, in turns, into databases of their own.
-// Run: npx tsx tests/bench/intake.ts [ROWS]
+// Run: node src/dev/run.mjs tests/bench/intake.ts [ROWS]
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 // Pictures as the server makes them, one core being left to answer requests: how many a second the threads draw, what that does to memory and to the event loop over thousands of
 // pictures of different people, and what a picture costs that was drawn before.
-// Run: NODE_ENV=production MALLOC_ARENA_MAX=2 npx tsx tests/bench/picture-server.ts [pictures] [threads] (that variable is set by npm start)
+// Run: NODE_ENV=production MALLOC_ARENA_MAX=2 node src/dev/run.mjs tests/bench/picture-server.ts [pictures] [threads] (that variable is set by npm start)
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';

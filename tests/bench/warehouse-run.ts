@@ -1,5 +1,5 @@
 // Where the time of a generation goes on one ClickHouse server and on two shards, and what its tables take, by step.
-// All servers share this machine: two shards show what dividing costs, not what it gains. Run: node --import tsx tests/bench/warehouse-run.ts [people] [events a person]
+// All servers share this machine: two shards show what dividing costs, not what it gains. Run: node src/dev/run.mjs tests/bench/warehouse-run.ts [people] [events a person]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 // How fast events reach a ClickHouse server, and what they take there: through Node, as `annum warehouse sync` does, beside ClickHouse's own
-// sqlite() on the same machine. Run: node --import tsx tests/bench/warehouse-sync.ts [people] [events a person]
+// sqlite() on the same machine. Run: node src/dev/run.mjs tests/bench/warehouse-sync.ts [people] [events a person]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 // Every picture of every card and the poster, in all themes and both languages, on contact sheets. Run by `npm run gallery`, or:
-// npx tsx tests/images/contact-sheets.ts <folder>
+// node src/dev/run.mjs tests/images/contact-sheets.ts <folder>
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

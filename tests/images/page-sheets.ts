@@ -1,6 +1,6 @@
 // The story itself, on contact sheets: every card as a phone and a desk show it, in themes and both languages.
 // Needs a development server, which has the fixture's pages. Run by `npm run gallery`, or:
-// npx tsx tests/images/page-sheets.ts <folder> <address> [theme ...]
+// node src/dev/run.mjs tests/images/page-sheets.ts <folder> <address> [theme ...]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';

@@ -9,7 +9,7 @@ import { freePort } from '../support/free-port';
 import { type Process, startProcess } from '../worker/process';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const LAUNCHER = ['start', 'production', 'keep-running', 'child', 'stay-with-parent'];
+const LAUNCHER = ['start', 'production', 'keep-running', 'child', 'stay-with-parent', 'run', 'bundled'];
 
 // The launcher in a project whose web server and worker are a few lines each: what is tested is who starts, stops and outlives whom.
 const WEB = `
@@ -45,7 +45,8 @@ beforeEach(async () => {
   write('.next/BUILD_ID', 'x');
   write('node_modules/next/dist/bin/next', WEB);
   write('src/worker/main.ts', WORKER);
-  symlinkSync(join(ROOT, 'node_modules/tsx'), join(project, 'node_modules/tsx'));
+  write('tsconfig.json', '{}');
+  symlinkSync(join(ROOT, 'node_modules/esbuild'), join(project, 'node_modules/esbuild'));
   port = await freePort();
 });
 afterEach(async () => {

@@ -88,7 +88,7 @@ it('counts a domain that was dropped in as a folder, through the command line', 
 
 it('tells its story in both languages, and draws every card', async () => {
   cpSync(join(ROOT, 'tests/packs/tell-child.ts'), join(copy, 'tell-child.ts'));
-  const told = (await run('--import', 'tsx', 'tell-child.ts', 'books', 'ann')).trim().split('\n');
+  const told = (await run('src/dev/run.mjs', 'tell-child.ts', 'books', 'ann')).trim().split('\n');
   const [en, ko] = told.map((line) => JSON.parse(line) as { story: StoryModel; pictures: Record<string, number> });
   expect(en?.story.title).toBe('Your 2025 in books');
   expect(ko?.story.title).toBe('나의 2025 독서');

@@ -32,7 +32,7 @@ export interface RunOptions {
 
 /** Starts a TypeScript file of the repository (path from its root) in a process of its own. */
 export function startScript(path: string, args: readonly string[], options: RunOptions = {}): Running {
-  return start(['--import', 'tsx', join(root, path), ...args], { cwd: root, ...options });
+  return start([join(root, 'src/dev/run.mjs'), join(root, path), ...args], { cwd: root, ...options });
 }
 
 /** Runs `annum` as a person would, with only the settings given. */

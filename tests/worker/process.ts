@@ -38,4 +38,4 @@ export function startProcess(command: string, args: readonly string[], env: Read
 
 /** The worker on a database. */
 export const startWorker = (url: string): Process =>
-  startProcess(process.execPath, ['--import', 'tsx', 'src/worker/main.ts'], { DATABASE_URL: url });
+  startProcess(process.execPath, ['src/dev/run.mjs', 'src/worker/main.ts'], { DATABASE_URL: url });

@@ -1,0 +1,4 @@
+// A worker thread starts from a file that Node can run as it is; the rest is TypeScript, bundled as in src/cli/annum.mjs.
+import { importSource } from '../dev/bundled.mjs';
+
+await importSource('src/share/picture-thread.ts');
