@@ -34,11 +34,13 @@ const sources = (times) => ({
   },
 });
 
-/** @returns {Promise<Bundle>} */
-async function bundle(entry, place) {
+/**
+ * @param {string} folder an empty one
+ * @returns {Promise<Bundle>}
+ */
+async function bundle(entry, folder) {
   const { build, stop } = await import('esbuild');
   const times = Object.fromEntries(SETTINGS.map((name) => [name, timeOf(name)]));
-  const folder = join(place, randomUUID());
   try {
     await build({
       entryPoints: { entry: join(root, entry) },
@@ -87,14 +89,15 @@ export async function bundled(entry) {
   const last = existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : undefined;
   const isFresh = last && existsSync(last.folder) && Object.entries(last.times).every(([name, time]) => timeOf(name) === time);
   if (isFresh) return pathToFileURL(join(last.folder, 'entry.mjs')).href;
+  const folder = join(place, randomUUID());
   try {
-    mkdirSync(place, { recursive: true });
+    mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new Error(
       `Annum keeps compiled sources in ${CACHE} and cannot write there (${error.code}). Run \`npm run build\` once as a user who can.`,
     );
   }
-  const made = await bundle(entry, place);
+  const made = await bundle(entry, folder);
   // Several processes may do this at once: each runs its own, and the list is whole at any time.
   const fresh = join(place, `${randomUUID()}.json`);
   writeFileSync(fresh, JSON.stringify(made));
