@@ -34,6 +34,8 @@ const PARTS_KO = [
 ] as const;
 
 function clockKo(hour: number, minute: number): string {
+  // Beside a date, "밤 12시 4분" could be either end of it.
+  if (hour === 0 && minute > 0) return `0시 ${minute}분`;
   const part = PARTS_KO.find(([from]) => hour >= from)?.[1] ?? '';
   return `${part} ${hour % 12 === 0 ? 12 : hour % 12}시${minute === 0 ? '' : ` ${minute}분`}`;
 }

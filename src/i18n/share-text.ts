@@ -61,7 +61,7 @@ const en: Written = {
   spend: ({ hero }, mine) => `${mine} came to ${figure('en', hero)}.`,
   'last-year': ({ threads }, _, own) =>
     `In ${own}, a year on: ${sayIn('en').list(threads.map(({ how, name }) => `${name} ${{ stayed: 'stayed', new: 'is new', back: 'is back', away: 'drifted away' }[how]}`))}.`,
-  'next-badge': ({ hero, pill }, mine) => `${figure('en', hero)} short of ${pill.label}: ${pill.value}. ${mine}.`,
+  'next-badge': ({ hero, pill }) => `Only ${figure('en', hero)} short of ${pill.label} (${pill.value}). So close.`,
   'may-love': ({ names }, _, own) =>
     `What ${own} says I may love next: ${sayIn('en').list(names.map(({ name }) => name))}. Tell me where to begin.`,
   community: ({ hero, people }, _, own) =>
@@ -69,6 +69,14 @@ const en: Written = {
   summary: ({ numbers, archetype }, mine) =>
     `${mine}: ${sayIn('en').list(numbers.map(({ label, value }) => `${value} ${label}`))}.${archetype === null ? '' : ` ${archetype}, they say.`}`,
 };
+
+/** What became of a name, with more to follow and at the end. */
+const BONDS = {
+  stayed: ['그대로이고', '그대로예요'],
+  new: ['새로 만났고', '새로 만났어요'],
+  back: ['다시 만났고', '다시 만났어요'],
+  away: ['멀어졌고', '멀어졌어요'],
+} as const;
 
 const after = (rest: string) => (rest === '' ? '' : ` 그다음은 ${rest}.`);
 
@@ -109,12 +117,13 @@ const ko: Written = {
   biggest: ({ hero, date }, mine) => `${mine}, 가장 컸던 주문은 ${date}, ${figure('ko', hero)}.`,
   spend: ({ hero }, mine) => `${mine}, 모두 더하면 ${figure('ko', hero)}.`,
   'last-year': ({ threads }, mine) =>
-    `${mine}, 한 해가 지나고 보니: ${threads.map(({ how, name }) => `${{ stayed: '그대로', new: '새로', back: '다시', away: '멀어진' }[how]} ‘${name}’`).join(', ')}.`,
+    `${mine}, 한 해가 지나고 보니 ${threads.map(({ how, name }, i) => `${sayIn('ko').particle(`‘${name}’`, '은/는', ', 이 이름')} ${BONDS[how][i < threads.length - 1 ? 0 : 1]}`).join(', ')}.`,
   'next-badge': ({ hero, pill }, mine) => `${mine}, ${pill.label}(${pill.value})까지 딱 ${figure('ko', hero)} 모자랐어요.`,
-  'may-love': ({ names }, mine) => `${mine}, 다음에 만나 볼 이름: ${sayIn('ko').list(names.map(({ name }) => name))}. 어디서부터 만날까요.`,
+  'may-love': ({ names }, mine) =>
+    `${mine}, 다음에 만나 보고 싶은 이름은 ${sayIn('ko').list(names.map(({ name }) => name))}. 어디서부터 시작할까요?`,
   community: ({ hero, people }, mine) => `${sayIn('ko').number(people)}명이 함께 ${figure('ko', hero)}. ${mine}도 그 안에 있어요.`,
   summary: ({ numbers, archetype }, mine) =>
-    `${mine}: ${sayIn('ko').list(numbers.map(({ label, value }) => `${label} ${value}`))}.${archetype === null ? '' : ` 한마디로 ‘${archetype}’.`}`,
+    `${sayIn('ko').particle(mine, '은/는', ' 이야기')} 이랬어요. ${sayIn('ko').list(numbers.map(({ label, value }) => `${label} ${value}`))}.${archetype === null ? '' : ` 한마디로 ‘${archetype}’.`}`,
 };
 
 /** English titles speak to the person; Korean ones ("나의 2025년 음악") are theirs already. */
@@ -126,8 +135,8 @@ const guess: Readonly<Record<Locale, (names: string, own: string) => { right: st
     wrong: `The quiz on ${own}: 0 out of 1. My own number one surprised me, and it is one of these: ${names}.`,
   }),
   ko: (names, mine) => ({
-    right: `${mine} 퀴즈, 1문제 중 1문제 정답. 내 1위를 알고 있었어요. 이 중 하나예요: ${names}.`,
-    wrong: `${mine} 퀴즈, 1문제 중 0문제 정답. 내 1위가 의외였어요. 이 중 하나예요: ${names}.`,
+    right: `${mine} 퀴즈, 1문제 중 1문제 맞혔어요. 내 1위쯤은 알고 있었죠. 여기서 골라 보세요: ${names}.`,
+    wrong: `${mine} 퀴즈, 1문제 중 0문제 맞혔어요. 내 1위가 의외였거든요. 여기서 골라 보세요: ${names}.`,
   }),
 };
 

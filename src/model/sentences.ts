@@ -121,6 +121,13 @@ export interface Sentences {
     readonly activeDays: string;
     readonly creators: string;
     readonly items: string;
+    /** Set right behind the summary's figures, in languages that count with them ("323일"); the labels then name no unit. */
+    readonly counters?: {
+      measure(value: number): string;
+      readonly activeDays: string;
+      readonly creators: string;
+      readonly items: string;
+    };
     readonly topCreators: string;
     readonly topItems: string;
     /** Monday first. */

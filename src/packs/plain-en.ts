@@ -60,9 +60,11 @@ export function plainEn(say: Say) {
         alt: `Against the year before. ${threads.map(({ label, name, detail }) => `${label}: ${name}, ${detail}.`).join(' ')}`,
       }),
     }),
-    /** Names, and how many people stand behind the first of them. */
-    counted: ([first = '', ...others]: readonly string[], people: number) =>
-      say.list([`${first} (${say.number(people)} people)`, ...others]),
+    /** Whose choice a name is, `chosen` saying how: of how many who love the first name, and of those of the other. */
+    beside: (chosen: string, [first = '', second]: readonly string[], people: number) =>
+      `${chosen} by ${say.number(people)} people who love ${first}${second === undefined ? '' : `, and by fans of ${second}`}`,
+    /** "twice", "3 times". */
+    times: (count: number) => (count === 2 ? 'twice' : `${say.number(count)} times`),
     /** Whole years in so many minutes; nothing under two. */
     yearsOf: (minutes: number) => (minutes < 2 * YEAR_MINUTES ? null : `${say.number(Math.floor(minutes / YEAR_MINUTES))} years`),
     archetypeNote: (basis: 'cohort' | 'even') =>

@@ -4,6 +4,9 @@ const WEEKDAYS = ['월요일', '화요일', '수요일', '목요일', '금요일
 
 const YEAR_MINUTES = 525_600;
 
+/** What stands between a name whose last sound is unknown and its particle. */
+const NAMED = ', 이 이름';
+
 function thread(say: Say, bond: Bond, unit: string): { label: string; detail: string } {
   const label = (what: string) => `${what} ${say.number(bond.count)}${unit}`;
   switch (bond.how) {
@@ -39,7 +42,7 @@ export function plainKo(say: Say) {
     place: (rank, of) => `${say.number(of)}명 중 ${say.number(rank)}위`,
     /** `led` is the winner with its particle. */
     lead: (led: string, since: string | null) =>
-      since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 앞서 나가 끝까지 지켰어요.`,
+      since === null ? `첫 달부터 마지막 달까지 ${led} 앞장섰어요.` : `${led} ${say.month(since)}에 선두로 나서 끝까지 지켰어요.`,
     /** What every quiz says, whatever it asks. */
     guess: (answer: string) => ({
       right: `맞아요, 정답은 ‘${answer}’.`,
@@ -57,12 +60,14 @@ export function plainKo(say: Say) {
         alt: `한 해 전과 견주면, ${threads.map(({ label, name, detail }) => `${label}: ‘${name}’, ${detail}`).join(' / ')}.`,
       }),
     }),
-    /** Names side by side, how many people stand behind the first of them; without a particle. */
-    counted: ([first = '', ...others]: readonly string[], people: number) =>
-      [`‘${first}’(${say.number(people)}명)`, ...others.map((name) => `‘${name}’`)].join(', '),
+    /** How many of those who love the first name also do what `theyToo` says; those of the other names do as well. */
+    beside: ([first = '', second]: readonly string[], people: number, theyToo: string) => {
+      const fans = (name: string) => `${say.particle(`‘${name}’`, '을/를', NAMED)} 좋아하는`;
+      return `${fans(first)} ${say.number(people)}명이 ${theyToo}.${second === undefined ? '' : ` ${fans(second)} 사람들도요.`}`;
+    },
     /** Whole years in so many minutes; nothing under two. */
     yearsOf: (minutes: number) => (minutes < 2 * YEAR_MINUTES ? null : `${say.spoken(Math.floor(minutes / YEAR_MINUTES))}년`),
     archetypeNote: (basis: 'cohort' | 'even') =>
-      basis === 'cohort' ? '살펴본 것 중 나를 가장 남다르게 하는 점이에요.' : '살펴본 것 중 한 해가 가장 기울어 있던 쪽이에요.',
+      basis === 'cohort' ? '살펴본 것 중 가장 남다른 점이에요.' : '살펴본 것 중 한 해 동안 가장 두드러진 점이에요.',
   } as const satisfies Partial<Sentences> & Record<string, unknown>;
 }

@@ -247,7 +247,7 @@ describe('single facts', () => {
       const { totals } = fixtureRecap('en');
       return card('peak-day', { totals: { ...totals, minutes: 1000, activeDays: 10 }, peakDay: { date: '2025-07-05', value } })?.words.note;
     };
-    expect(day(300)).toContain('more than 2 times');
+    expect(day(300)).toContain('more than twice');
     expect(day(301)).toContain('more than 3 times');
     expect(day(200)).toBe('A Saturday.');
   });

@@ -51,7 +51,7 @@ describe('time', () => {
   it('says minutes only when there are some', () => {
     expect(en.time(0, 5)).toBe('12:05 am');
     expect(en.time(18, 0)).toBe('6 pm');
-    expect(ko.time(0, 5)).toBe('밤 12시 5분');
+    expect(ko.time(0, 5)).toBe('0시 5분');
   });
 
   it.each([

@@ -27,6 +27,10 @@ export interface WordsStyle {
 /** Names in the display voice are spaced at this share of its figures. */
 export const NAMES = 0.7;
 
+/** Large names are set so tight that these letters reach out of their line, by this share of the size: what follows keeps off. */
+const DESCENDS = /[gjpqyçşţ]/;
+const DESCENT = 0.1;
+
 /** Text in at most `lines` lines, broken and shrunk to fit `width`. */
 export function words(text: string, frame: Frame, style: WordsStyle): Block {
   if (text === '') return { element: null, height: 0 };
@@ -35,11 +39,13 @@ export function words(text: string, frame: Frame, style: WordsStyle): Block {
   const display = voice === 'display';
   const spacing = display ? type.tracking * NAMES : tracking.sentence;
   const fitted = fitLines(text, frame, { voice, size, tracking: spacing, width, lines, steps });
-  const lineHeight = (style.leading ?? (display ? 0.98 : leading.sentence)) * (display ? type.leading : 1);
-  const height = fitted.size * lineHeight * fitted.lines.length;
+  const ems = style.leading ?? (display ? 0.98 : leading.sentence);
+  const height = fitted.size * ems * (display ? type.leading : 1) * fitted.lines.length;
+  const below = display && ems < 1 && DESCENDS.test(fitted.lines.at(-1) ?? '') ? fitted.size * DESCENT : 0;
   const placed = fitted.lines.map((line) => ({ voice, tracking: spacing, color, runs: runsOf(line, fitted, frame) }));
   const across = Math.max(...fitted.lines.map((line) => frame.measure(line, fitted)));
-  return { height, element: <Lines lines={placed} width={Math.ceil(across)} height={height} /> };
+  const set = <Lines lines={placed} width={Math.ceil(across)} height={height} />;
+  return { height: height + below, element: below === 0 ? set : <Column style={{ paddingBottom: below }}>{set}</Column> };
 }
 
 /** A name in a list: on one line as long as it stays readable, then on two that fit into `room` pixels together, and cut only then. */

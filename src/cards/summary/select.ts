@@ -10,6 +10,7 @@ const SHOWN = 5;
 export const select: Select<'summary'> = (recap, ctx) => {
   const { label, pack, say, words } = ctx;
   const { totals, top } = recap;
+  const { labels } = words;
   const value = measureOf(totals, pack.mainMeasure);
   const creators = top.creators.slice(0, SHOWN).map((creator) => safeName(creator.name));
   const items = top.items.slice(0, SHOWN).map((item) => safeName(item.name));
@@ -17,9 +18,11 @@ export const select: Select<'summary'> = (recap, ctx) => {
   const badge = badgeOf(recap);
   const title = words.shortTitle(label);
   const lists = [
-    { title: words.labels.topCreators, names: creators },
-    { title: words.labels.topItems, names: items },
+    { title: labels.topCreators, names: creators },
+    { title: labels.topItems, names: items },
   ];
+  const counters = labels.counters ?? { measure: () => '', activeDays: '', creators: '', items: '' };
+  const counted = (label: string, count: number, counter: string) => ({ label, value: `${say.number(count)}${counter}` });
   return {
     kind: 'summary',
     words: words.summary({
@@ -35,11 +38,11 @@ export const select: Select<'summary'> = (recap, ctx) => {
     }),
     title,
     numbers: [
-      { label: words.labels.measure(value), value: heroOf(words, say, pack.mainMeasure, value).text },
-      { label: words.labels.activeDays, value: say.number(totals.activeDays) },
+      { label: labels.measure(value), value: `${heroOf(words, say, pack.mainMeasure, value).text}${counters.measure(value)}` },
+      counted(labels.activeDays, totals.activeDays, counters.activeDays),
       // Events that name no creators, or no items, are no reason to say that there were none.
-      ...(totals.creators > 0 ? [{ label: words.labels.creators, value: say.number(totals.creators) }] : []),
-      ...(totals.items > 0 ? [{ label: words.labels.items, value: say.number(totals.items) }] : []),
+      ...(totals.creators > 0 ? [counted(labels.creators, totals.creators, counters.creators)] : []),
+      ...(totals.items > 0 ? [counted(labels.items, totals.items, counters.items)] : []),
     ],
     lists: lists.filter((list) => list.names.length > 0),
     archetype,

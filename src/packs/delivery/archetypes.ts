@@ -38,7 +38,7 @@ export const archetypes: readonly Archetype[] = [
       ko: {
         name: '든든한 아침',
         axis: '아침',
-        why: (share) => `주문의 ${share}가 아침 5시에서 10시 사이였어요. 하루의 시작부터 맛이 있었네요.`,
+        why: (share) => `주문의 ${share}가 새벽 5시부터 오전 10시 사이였어요. 하루를 맛있게 시작했네요.`,
       },
     },
   },

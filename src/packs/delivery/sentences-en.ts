@@ -68,10 +68,7 @@ export function sentencesEn(say: Say): Sentences {
     }),
     peakDay: ({ date, value, times: more }) => ({
       lead: 'Your fullest day',
-      note:
-        more === null
-          ? `A ${say.weekday(date)}.`
-          : `A ${say.weekday(date)} with more than ${more === 2 ? 'twice' : `${say.number(more)} times`} your usual orders.`,
+      note: more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${plain.times(more)} your usual orders.`,
       alt: `Your fullest day was ${say.weekday(date)}, ${say.date(date)}, with ${orders(value)}.`,
     }),
     weeks: ({ weeks, from: first, to, everyWeek }) => ({
@@ -111,9 +108,9 @@ export function sentencesEn(say: Say): Sentences {
       ask: 'Whose food reached my door most often?',
       said: plain.guess(answer),
     }),
-    lastYear: plain.twoYears('The kitchens of a year ago, and you'),
+    lastYear: plain.twoYears('Your kitchens, one year on'),
     mayLove: {
-      detail: ({ through, people }) => `Liked beside ${plain.counted(through, people)}`,
+      detail: ({ through, people }) => plain.beside('Ordered', through, people),
       card: ({ names }) => ({
         lead: 'Still to be tasted',
         note: 'You have not been there. People with your taste like them.',
@@ -121,12 +118,12 @@ export function sentencesEn(say: Say): Sentences {
       }),
     },
     community: ({ people, value, creator }) => {
-      const loved = creator === null ? '' : ` ${creator.name} is among the first five of ${say.number(creator.fans)} of you.`;
+      const loved = creator === null ? '' : ` ${say.number(creator.fans)} of you have ${creator.name} in your top five.`;
       return {
         lead: 'One long table for all of you',
         note: `${say.number(people)} people, one year of meals.`,
         alt: `All ${say.number(people)} people here together placed ${orders(value)}.${loved}`,
-        loved: creator === null ? '' : `in the first five of ${say.number(creator.fans)} people`,
+        loved: creator === null ? '' : `in the top five of ${say.number(creator.fans)} people`,
       };
     },
     first: ({ date, time, item, creator }) => ({

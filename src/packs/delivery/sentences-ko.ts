@@ -30,14 +30,15 @@ export function sentencesKo(say: Say): Sentences {
     place: plain.place,
     units: { days: () => '일', times: () => '번', newCreators: () => '곳', weeks: () => '주', top: { prefix: '상위', suffix: '%' } },
     labels: {
-      median: '이곳 사람들의 가운데값',
+      median: '이곳 사람들의 딱 중간',
       thatDay: '그날 하루',
       together: '여기서 주문한 횟수',
-      measure: () => '주문 횟수',
+      measure: () => '주문',
       average: '한 번에 평균',
       activeDays: '배달 온 날',
       creators: '가게',
       items: '메뉴',
+      counters: { measure: () => '번', activeDays: '일', creators: '곳', items: '가지' },
       topCreators: '단골 가게',
       topItems: '자주 시킨 메뉴',
       weekdays: plain.weekdays,
@@ -51,7 +52,7 @@ export function sentencesKo(say: Say): Sentences {
     total: ({ label, value, median, change: grown }) => ({
       lead: '초인종을 울린 주문',
       note: change(grown),
-      alt: `${plain.year(label)}에 음식을 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 가운데값은 ${say.spoken(median)}번이에요.`}`,
+      alt: `${plain.year(label)}에 음식을 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 딱 중간은 ${say.spoken(median)}번이에요.`}`,
     }),
     clock: ({ hour, weekday }) => ({
       lead: '가장 출출했던 시간',
@@ -107,10 +108,10 @@ export function sentencesKo(say: Say): Sentences {
     }),
     lastYear: plain.twoYears('한 해 전의 단골과 나', '곳'),
     mayLove: {
-      detail: ({ through, people }) => `${plain.counted(through, people)} 곁에서 자주 찾는 가게`,
+      detail: ({ through, people }) => plain.beside(through, people, '여기도 시켜요'),
       card: ({ names }) => ({
         lead: '아직 맛보지 않은 집',
-        note: '입맛이 비슷한 사람들이 여기도 좋아해요.',
+        note: '나와 입맛이 비슷한 사람들이 골랐어요.',
         alt: `입맛이 비슷한 사람들이 좋아하는, 아직 시켜 보지 않은 가게예요. ${names.map(({ name, detail }) => `‘${name}’: ${detail}`).join(' / ')}.`,
       }),
     },
@@ -123,7 +124,7 @@ export function sentencesKo(say: Say): Sentences {
         lead: '모두가 둘러앉은 긴 식탁',
         note: `손님 ${say.number(people)}명의 한 해예요.`,
         alt: `손님 ${say.spoken(people)}명이 모두 ${say.spoken(value)}번 주문했어요.${loved}`,
-        loved: creator === null ? '' : `${say.number(creator.fans)}명의 다섯 손가락 안`,
+        loved: creator === null ? '' : `${say.number(creator.fans)}명이 다섯 손가락에 꼽은`,
       };
     },
     first: ({ date, time, item, creator }) => ({

@@ -15,7 +15,7 @@ export const archetypes: readonly Archetype[] = [
       en: {
         name: 'The Night Owl',
         axis: 'Night',
-        why: (share) => `${share} of your listening happened between 10 pm and 5 am, when most lamps are out.`,
+        why: (share) => `${share} of your listening happened between 10\u00a0pm and 5\u00a0am, when most lamps are out.`,
       },
       ko: {
         name: '밤올빼미',
@@ -36,9 +36,9 @@ export const archetypes: readonly Archetype[] = [
         why: (share) => `${share} of your listening came between 5 and 10 in the morning. You gave the morning its own sound.`,
       },
       ko: {
-        name: '아침 새',
+        name: '얼리버드',
         axis: '아침',
-        why: (share) => `들은 시간의 ${share}가 아침 5시에서 10시 사이였어요. 아침에도 음악이 함께였네요.`,
+        why: (share) => `들은 시간의 ${share}가 새벽 5시부터 오전 10시 사이였어요. 하루를 음악과 함께 열었네요.`,
       },
     },
   },
@@ -54,7 +54,7 @@ export const archetypes: readonly Archetype[] = [
         why: (share) => `${share} of your listening fell on Saturday and Sunday. Weekends had a sound of their own.`,
       },
       ko: {
-        name: '주말의 주인',
+        name: '주말의 주인공',
         axis: '주말',
         why: (share) => `들은 시간의 ${share}가 토요일과 일요일에 모여 있어요. 주말에는 주말만의 소리가 있었네요.`,
       },
@@ -143,7 +143,7 @@ export const archetypes: readonly Archetype[] = [
         axis: 'Steadiness',
         why: (share) => `There was music on ${share} of your days. You kept coming back to it.`,
       },
-      ko: { name: '한결같은 동행', axis: '꾸준함', why: (share) => `음악이 있던 날이 전체의 ${share}예요. 잊지 않고 다시 찾아왔네요.` },
+      ko: { name: '한결같은 동행', axis: '꾸준함', why: (share) => `음악을 들은 날이 전체의 ${share}예요. 잊지 않고 다시 찾아왔네요.` },
     },
   },
 ];

@@ -70,8 +70,7 @@ export function sentencesEn(say: Say): Sentences {
     }),
     peakDay: ({ date, value, times }) => ({
       lead: 'Your fullest day',
-      note:
-        times === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${say.number(times)} times your usual music.`,
+      note: times === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${plain.times(times)} your usual music.`,
       alt: `Your fullest day was ${say.weekday(date)}, ${say.date(date)}, with ${minutes(value)} of music.`,
     }),
     streak: ({ days: length, from, to, everyDay }) => ({
@@ -85,7 +84,7 @@ export function sentencesEn(say: Say): Sentences {
       alt: `Your longest sitting ran for ${minutes(value)}, from ${say.time(hour, minute)} on ${say.date(date)}: ${plays(events)}.`,
     }),
     calendar: ({ busiest, quietest, activeDays, days }) => ({
-      lead: 'The music was thickest in',
+      lead: 'No month had more music than',
       note: `${say.month(quietest)} was the quiet one. ${say.number(activeDays)} of ${say.number(days)} days had music.`,
       alt: `Your year day by day: fullest in ${say.month(busiest)}, quietest in ${say.month(quietest)}; ${say.number(activeDays)} of ${say.number(days)} days had music.`,
     }),
@@ -134,19 +133,19 @@ export function sentencesEn(say: Say): Sentences {
         alt: `Days that stood out. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
       }),
     },
-    lastYear: plain.twoYears('The artists of a year ago, and you'),
+    lastYear: plain.twoYears('Your artists, one year on'),
     nextBadge: ({ name, of, shown, more }) => {
-      const told = `more with ${name} would have made it the top ${say.percent(shown)} of ${say.number(of)} people.`;
+      const told = `more with ${name} would have put you in the top ${say.percent(shown)} of ${say.number(of)} people.`;
       return {
-        lead: 'As far as this from the next badge',
-        note: `So much ${told}`,
+        lead: 'This close to the next badge',
+        note: `That much ${told}`,
         alt: `${minutes(more)} ${told}`,
         unit: say.plural(more, 'minute', 'minutes'),
         next: `the next badge with ${name}`,
       };
     },
     mayLove: {
-      detail: ({ through, people }) => `Loved beside ${plain.counted(through, people)}`,
+      detail: ({ through, people }) => plain.beside('Played', through, people),
       card: ({ names }) => ({
         lead: 'You have not met yet, but you may love',
         note: 'Those who love what you love play them too.',
@@ -155,12 +154,12 @@ export function sentencesEn(say: Say): Sentences {
     },
     community: ({ people, value, creator }) => {
       const years = plain.yearsOf(value);
-      const loved = creator === null ? '' : ` ${creator.name} is among the first five of ${say.number(creator.fans)} of you.`;
+      const loved = creator === null ? '' : ` ${say.number(creator.fans)} of you have ${creator.name} in your top five.`;
       return {
         lead: 'And all of you together',
         note: `${say.number(people)} listeners.${years === null ? '' : ` ${years} of music, end to end.`}`,
         alt: `All ${say.number(people)} listeners together played ${minutes(value)}.${loved}`,
-        loved: creator === null ? '' : `in the first five of ${say.number(creator.fans)} people`,
+        loved: creator === null ? '' : `in the top five of ${say.number(creator.fans)} people`,
       };
     },
     race: ({ winner, since, order }) => {

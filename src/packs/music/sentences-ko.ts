@@ -32,13 +32,14 @@ export function sentencesKo(say: Say): Sentences {
     place: plain.place,
     units: { days: () => '일', times: () => '번', newCreators: () => '명', top: { prefix: '상위', suffix: '%' } },
     labels: {
-      median: '이곳 리스너의 가운데값',
+      median: '이곳 리스너의 딱 중간',
       thatDay: '그날 하루',
       together: '함께한 시간',
-      measure: () => '들은 시간(분)',
-      activeDays: '음악이 있던 날',
+      measure: () => '들은 시간',
+      activeDays: '음악을 들은 날',
       creators: '아티스트',
-      items: '곡',
+      items: '들은 곡',
+      counters: { measure: () => '분', activeDays: '일', creators: '명', items: '곡' },
       topCreators: '많이 들은 아티스트',
       topItems: '많이 들은 곡',
       weekdays: plain.weekdays,
@@ -57,24 +58,22 @@ export function sentencesKo(say: Say): Sentences {
     total: ({ label, value, median, change: grown }) => ({
       lead: '음악과 함께한 시간',
       note: `${value < 60 ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
-      alt: `${plain.year(label)}에 음악을 ${say.spoken(value)}분 들었어요.${median === null ? '' : ` 이곳 리스너의 가운데값은 ${say.spoken(median)}분이에요.`}`,
+      alt: `${plain.year(label)}에 음악을 ${say.spoken(value)}분 들었어요.${median === null ? '' : ` 이곳 리스너의 딱 중간은 ${say.spoken(median)}분이에요.`}`,
     }),
     clock: ({ hour, weekday }) => ({
-      lead: '음악이 가장 컸던 시간',
+      lead: '음악을 가장 많이 튼 시간',
       note: weekday === null ? '어느 요일이나 고르게 들었어요.' : `요일로는 ${plain.weekday(weekday)}이 가장 길었어요.`,
       alt: `${say.hour(hour)} 무렵에 가장 많이 들었어요.${weekday === null ? '' : ` 요일로는 ${plain.weekday(weekday)}이에요.`}`,
     }),
     peakDay: ({ date, value, times }) => ({
       lead: '음악으로 가득했던 하루',
       note:
-        times === null
-          ? `${say.weekday(date)}이었어요.`
-          : `${say.weekday(date)}이었고, 여느 날의 ${say.number(times)}배가 넘는 음악이 있었어요.`,
+        times === null ? `${say.weekday(date)}이었어요.` : `${say.weekday(date)}이었고, 여느 날보다 ${say.number(times)}배 넘게 들었어요.`,
       alt: `음악을 가장 많이 들은 날은 ${say.date(date)} ${say.weekday(date)}, ${say.spoken(value)}분이에요.`,
     }),
     streak: ({ days, from, to, everyDay }) => ({
       lead: everyDay ? '하루도 빠짐없이, 매일' : '하루도 거르지 않고',
-      note: everyDay ? '음악 없는 날이 하루도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 날마다 음악이 있었어요.`,
+      note: everyDay ? '음악 없는 날이 하루도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 날마다 음악을 들었어요.`,
       alt: `음악을 이어 들은 가장 긴 기록은 ${say.date(from)}부터 ${say.date(to)}까지 ${say.spoken(days)}일이에요.`,
     }),
     session: ({ date, hour, minute, value, events }) => ({
@@ -86,9 +85,9 @@ export function sentencesKo(say: Say): Sentences {
       alt: `${say.date(date)} ${say.time(hour, minute)}부터 ${say.spoken(value)}분 동안 ${say.spoken(events)}번 이어서 재생했어요.`,
     }),
     calendar: ({ busiest, quietest, activeDays, days }) => ({
-      lead: '음악이 가장 빽빽했던 달',
-      note: `${say.month(quietest)}은 가장 조용했고, ${say.number(days)}일 중 ${say.number(activeDays)}일에 음악이 있었어요.`,
-      alt: `하루하루 펼친 한 해예요. ${say.month(busiest)}이 가장 가득했고 ${say.month(quietest)}이 가장 조용했어요. 음악이 있던 날은 ${say.spoken(days)}일 중 ${say.spoken(activeDays)}일이에요.`,
+      lead: '음악이 가장 오래 흐른 달',
+      note: `${say.month(quietest)}은 가장 조용했고, ${say.number(days)}일 중 ${say.number(activeDays)}일을 음악과 함께했어요.`,
+      alt: `하루하루 펼친 한 해예요. ${say.month(busiest)}이 가장 가득했고 ${say.month(quietest)}이 가장 조용했어요. 음악을 들은 날은 ${say.spoken(days)}일 중 ${say.spoken(activeDays)}일이에요.`,
     }),
     discoveries: ({ count, creators, top }) => ({
       lead: '처음 만난 아티스트',
@@ -106,7 +105,7 @@ export function sentencesKo(say: Say): Sentences {
     topItems: ({ rows }) => ({ lead: '자꾸만 다시 튼 곡', note: '', alt: `가장 많이 들은 곡은 ${plain.list(rows)} 순이에요.` }),
     quiz: ({ options, answer }) => ({
       lead: '귀에 가장 오래 머문 아티스트는?',
-      note: '기회는 한 번, 마음이 먼저 떠오른 쪽으로.',
+      note: '기회는 한 번, 마음에 먼저 떠오른 쪽으로.',
       alt: `가장 오래 들은 아티스트는 누구일까요? ${say.list(options)} 중 하나예요.`,
       ask: '내 귀에 가장 오래 머문 아티스트는?',
       said: plain.guess(answer),
@@ -115,7 +114,7 @@ export function sentencesKo(say: Say): Sentences {
       day: (it) => {
         switch (it.why) {
           case 'peak':
-            return `어느 날보다 음악이 많았어요. 모두 ${minutes(it.value)}.`;
+            return `한 해 중 음악을 가장 많이 들은 날, 모두 ${minutes(it.value)}.`;
           case 'first':
             return it.item === null ? null : `${song(it.item, it.creator)}, 이 노래로 한 해를 열었어요.`;
           case 'obsession':
@@ -123,7 +122,7 @@ export function sentencesKo(say: Say): Sentences {
           case 'session':
             return `${say.time(it.hour, it.minute)}부터 ${say.duration(it.value)} 동안 멈추지 않았어요.`;
           case 'streak':
-            return `${say.number(it.days)}일 이어진 음악의 마지막 날이었어요.`;
+            return `${say.number(it.days)}일을 이어 들은 마지막 날이었어요.`;
           default:
             return null;
         }
@@ -138,18 +137,18 @@ export function sentencesKo(say: Say): Sentences {
     nextBadge: ({ name, of, shown, more }) => {
       const told = `더 함께했다면 ${say.particle(name, '을/를', THEIR_MUSIC)} 들은 ${say.number(of)}명 중 상위 ${say.percent(shown)}였어요.`;
       return {
-        lead: '다음 배지까지 남았던 거리',
+        lead: '다음 배지까지 딱 이만큼',
         note: `이만큼만 ${told}`,
         alt: `${say.spoken(more)}분만 ${told}`,
         unit: '분',
-        next: `${name}, 다음 배지`,
+        next: `${name} 다음 배지`,
       };
     },
     mayLove: {
-      detail: ({ through, people }) => `${plain.counted(through, people)} 곁에서 아껴 듣는 이름`,
+      detail: ({ through, people }) => plain.beside(through, people, '함께 들어요'),
       card: ({ names }) => ({
         lead: '아직 만나지 못했지만, 좋아할지 몰라요',
-        note: '나와 같은 음악을 아끼는 사람들이 함께 들어요.',
+        note: '나와 같은 음악을 좋아하는 사람들이 골랐어요.',
         alt: `나와 취향이 비슷한 사람들이 아끼는, 아직 만나지 못한 아티스트예요. ${names.map(({ name, detail }) => `‘${name}’: ${detail}`).join(' / ')}.`,
       }),
     },
@@ -163,7 +162,7 @@ export function sentencesKo(say: Say): Sentences {
         lead: '그리고 우리 모두의 한 해',
         note: `리스너 ${say.number(people)}명이 함께했어요.${years === null ? '' : ` 이어 들으면 ${years}이 걸려요.`}`,
         alt: `리스너 ${say.spoken(people)}명이 모두 ${say.spoken(value)}분을 들었어요.${loved}`,
-        loved: creator === null ? '' : `${say.number(creator.fans)}명의 다섯 손가락 안`,
+        loved: creator === null ? '' : `${say.number(creator.fans)}명이 다섯 손가락에 꼽은`,
       };
     },
     race: ({ winner, since, order }) => {
@@ -172,7 +171,7 @@ export function sentencesKo(say: Say): Sentences {
       return { lead: '한 해의 선두 다툼', note, alt: `${note} 마지막 순위는 ${order.join(', ')} 순이에요.` };
     },
     topCreators: ({ rows, badge }) => ({
-      lead: '한 해를 같이 보낸 아티스트',
+      lead: '한 해를 함께 보낸 아티스트',
       note: '',
       alt: `가장 오래 들은 아티스트는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 아티스트를 들은 ${badge}예요.`}`,
     }),
@@ -189,7 +188,7 @@ export function sentencesKo(say: Say): Sentences {
     summary: ({ title, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
       const parts = [
         `${say.spoken(value)}분`,
-        `음악이 있던 날 ${say.spoken(activeDays)}일`,
+        `음악을 들은 날 ${say.spoken(activeDays)}일`,
         `아티스트 ${say.spoken(creators)}명`,
         `${say.spoken(items)}곡`,
         ...(topCreator === null ? [] : [`가장 오래 들은 아티스트 ${topCreator}`]),

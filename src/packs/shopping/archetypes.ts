@@ -39,7 +39,7 @@ export const archetypes: readonly Archetype[] = [
       ko: {
         name: '아침의 메모',
         axis: '아침',
-        why: (share) => `주문의 ${share}가 아침 5시에서 10시 사이였어요. 하나를 해 두고 하루를 시작했네요.`,
+        why: (share) => `주문의 ${share}가 새벽 5시부터 오전 10시 사이였어요. 할 일 하나를 마치고 하루를 시작했네요.`,
       },
     },
   },
@@ -91,7 +91,7 @@ export const archetypes: readonly Archetype[] = [
         why: (share) => `${share} of what you ordered came from shops that were new to your history. A new door was always worth a look.`,
       },
       ko: {
-        name: '길을 내는 사람',
+        name: '새 가게 탐험가',
         axis: '발견',
         why: (share) => `주문한 것의 ${share}가 기록에 처음 나온 가게에서 왔어요. 새로운 문을 열어 보는 사람이네요.`,
       },

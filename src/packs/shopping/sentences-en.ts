@@ -64,10 +64,7 @@ export function sentencesEn(say: Say): Sentences {
     }),
     peakDay: ({ date, value, times: more }) => ({
       lead: 'Your fullest day',
-      note:
-        more === null
-          ? `A ${say.weekday(date)}.`
-          : `A ${say.weekday(date)} with more than ${more === 2 ? 'twice' : `${say.number(more)} times`} your usual orders.`,
+      note: more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${plain.times(more)} your usual orders.`,
       alt: `Your fullest day was ${say.weekday(date)}, ${say.date(date)}, with ${orders(value)}.`,
     }),
     weeks: ({ weeks, from: first, to, everyWeek }) => ({
@@ -140,9 +137,9 @@ export function sentencesEn(say: Say): Sentences {
         alt: `Days that stood out. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
       }),
     },
-    lastYear: plain.twoYears('The shops of a year ago, and you'),
+    lastYear: plain.twoYears('Your shops, one year on'),
     mayLove: {
-      detail: ({ through, people }) => `Chosen beside ${plain.counted(through, people)}`,
+      detail: ({ through, people }) => plain.beside('Chosen', through, people),
       card: ({ names }) => ({
         lead: 'Doors you have not opened yet',
         note: 'People who go where you go like them too.',
@@ -150,12 +147,12 @@ export function sentencesEn(say: Say): Sentences {
       }),
     },
     community: ({ people, value, creator }) => {
-      const loved = creator === null ? '' : ` ${creator.name} is among the first five of ${say.number(creator.fans)} of you.`;
+      const loved = creator === null ? '' : ` ${say.number(creator.fans)} of you have ${creator.name} in your top five.`;
       return {
         lead: 'And all of you together',
         note: `${say.number(people)} people, one year of parcels.`,
         alt: `All ${say.number(people)} people here together placed ${orders(value)}.${loved}`,
-        loved: creator === null ? '' : `in the first five of ${say.number(creator.fans)} people`,
+        loved: creator === null ? '' : `in the top five of ${say.number(creator.fans)} people`,
       };
     },
     race: ({ winner, since, order }) => {

@@ -31,14 +31,15 @@ export function sentencesKo(say: Say): Sentences {
     place: plain.place,
     units: { days: () => '일', times: () => '번', newCreators: () => '곳', weeks: () => '주', top: { prefix: '상위', suffix: '%' } },
     labels: {
-      median: '이곳 사람들의 가운데값',
+      median: '이곳 사람들의 딱 중간',
       thatDay: '그날 하루',
       together: '여기서 주문한 횟수',
-      measure: () => '주문 횟수',
+      measure: () => '주문',
       average: '한 번에 평균',
       activeDays: '주문한 날',
       creators: '가게',
-      items: '물건 종류',
+      items: '물건',
+      counters: { measure: () => '번', activeDays: '일', creators: '곳', items: '가지' },
       topCreators: '자주 찾은 가게',
       topItems: '많이 산 물건',
       weekdays: plain.weekdays,
@@ -46,7 +47,7 @@ export function sentencesKo(say: Say): Sentences {
 
     intro: ({ title, name, first, ring }) => ({
       lead: name === null ? '상자 하나하나로 쌓인 한 해예요.' : `${name} 님, 상자 하나하나로 쌓인 한 해예요.`,
-      note: first === null ? '' : `처음 도착한 것은 ${thing(first.item, first.creator)}.`,
+      note: first === null ? '' : `처음 주문한 것은 ${thing(first.item, first.creator)}.`,
       alt: `${title}. ${ring}`,
     }),
     first: ({ date, item, creator }) => ({
@@ -60,7 +61,7 @@ export function sentencesKo(say: Say): Sentences {
     total: ({ label, value, median, change: grown }) => ({
       lead: '한 해 동안 주문한 횟수',
       note: change(grown),
-      alt: `${plain.year(label)}에 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 가운데값은 ${say.spoken(median)}번이에요.`}`,
+      alt: `${plain.year(label)}에 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 딱 중간은 ${say.spoken(median)}번이에요.`}`,
     }),
     peakDay: ({ date, value, times }) => ({
       lead: '주문이 가장 많았던 하루',
@@ -139,10 +140,10 @@ export function sentencesKo(say: Say): Sentences {
     },
     lastYear: plain.twoYears('한 해 전의 가게와 나', '곳'),
     mayLove: {
-      detail: ({ through, people }) => `${plain.counted(through, people)} 곁에서 자주 찾는 가게`,
+      detail: ({ through, people }) => plain.beside(through, people, '여기도 찾아요'),
       card: ({ names }) => ({
         lead: '아직 열어 보지 않은 문',
-        note: '같은 가게를 찾는 사람들이 여기도 좋아해요.',
+        note: '나와 같은 가게를 찾는 사람들이 골랐어요.',
         alt: `취향이 비슷한 사람들이 좋아하는, 아직 가 보지 않은 가게예요. ${names.map(({ name, detail }) => `‘${name}’: ${detail}`).join(' / ')}.`,
       }),
     },
@@ -155,7 +156,7 @@ export function sentencesKo(say: Say): Sentences {
         lead: '그리고 우리 모두의 한 해',
         note: `손님 ${say.number(people)}명이 함께 채웠어요.`,
         alt: `손님 ${say.spoken(people)}명이 모두 ${say.spoken(value)}번 주문했어요.${loved}`,
-        loved: creator === null ? '' : `${say.number(creator.fans)}명의 다섯 손가락 안`,
+        loved: creator === null ? '' : `${say.number(creator.fans)}명이 다섯 손가락에 꼽은`,
       };
     },
     race: ({ winner, since, order }) => {

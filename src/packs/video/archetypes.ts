@@ -15,7 +15,7 @@ export const archetypes: readonly Archetype[] = [
       en: {
         name: 'The Late Show',
         axis: 'Night',
-        why: (share) => `${share} of what you watched ran between 10 pm and 5 am, with the lights already low.`,
+        why: (share) => `${share} of what you watched ran between 10\u00a0pm and 5\u00a0am, with the lights already low.`,
       },
       ko: {
         name: '심야 상영관',
@@ -38,7 +38,7 @@ export const archetypes: readonly Archetype[] = [
       ko: {
         name: '아침 극장',
         axis: '아침',
-        why: (share) => `본 시간의 ${share}가 아침 5시에서 10시 사이였어요. 하루를 이야기와 함께 열었네요.`,
+        why: (share) => `본 시간의 ${share}가 새벽 5시부터 오전 10시 사이였어요. 하루를 이야기와 함께 열었네요.`,
       },
     },
   },
@@ -72,7 +72,7 @@ export const archetypes: readonly Archetype[] = [
         why: (share) => `${share} of your time went to one series. You moved in and stayed.`,
       },
       ko: {
-        name: '한 작품 사랑',
+        name: '한 작품 바라기',
         axis: '애착',
         why: (share) => `본 시간의 ${share}를 한 시리즈에 썼어요. 마음에 든 세계에는 오래 머무는 사람이네요.`,
       },
@@ -146,7 +146,7 @@ export const archetypes: readonly Archetype[] = [
       ko: {
         name: '단골 관객',
         axis: '꾸준함',
-        why: (share) => `무언가를 본 날이 전체의 ${share}예요. 늘 앉던 자리가 먼저 알아보겠네요.`,
+        why: (share) => `영상을 본 날이 전체의 ${share}예요. 늘 앉던 자리가 먼저 알아보겠네요.`,
       },
     },
   },

@@ -84,8 +84,7 @@ export function sentencesEn(say: Say): Sentences {
     }),
     peakDay: ({ date, value, times: more }) => ({
       lead: 'The day with the most on',
-      note:
-        more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${say.number(more)} times your usual viewing.`,
+      note: more === null ? `A ${say.weekday(date)}.` : `A ${say.weekday(date)} with more than ${plain.times(more)} your usual viewing.`,
       alt: `You watched most on ${say.weekday(date)}, ${say.date(date)}: ${hours(value)}.`,
     }),
     streak: ({ days: length, from, to, everyDay }) => ({
@@ -151,19 +150,19 @@ export function sentencesEn(say: Say): Sentences {
         alt: `Days that stood out. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
       }),
     },
-    lastYear: plain.twoYears('The series of a year ago, and you'),
+    lastYear: plain.twoYears('Your series, one year on'),
     nextBadge: ({ name, of, shown, more }) => {
-      const told = `more of ${name} would have made it the top ${say.percent(shown)} of ${say.number(of)} people.`;
+      const told = `more of ${name} would have put you in the top ${say.percent(shown)} of ${say.number(of)} people.`;
       return {
-        lead: 'As far as this from the next badge',
-        note: `So much ${told}`,
+        lead: 'This close to the next badge',
+        note: `That much ${told}`,
         alt: `${say.number(more)} ${say.plural(more, 'minute', 'minutes')} ${told}`,
         unit: say.plural(more, 'minute', 'minutes'),
         next: `the next badge with ${name}`,
       };
     },
     mayLove: {
-      detail: ({ through, people }) => `Loved beside ${plain.counted(through, people)}`,
+      detail: ({ through, people }) => plain.beside('Watched', through, people),
       card: ({ names }) => ({
         lead: 'For an evening that is still free',
         note: 'You have not seen them. Those who love what you love have.',
@@ -172,12 +171,12 @@ export function sentencesEn(say: Say): Sentences {
     },
     community: ({ people, value, creator }) => {
       const years = plain.yearsOf(value);
-      const loved = creator === null ? '' : ` ${creator.name} is among the first five of ${say.number(creator.fans)} of you.`;
+      const loved = creator === null ? '' : ` ${say.number(creator.fans)} of you have ${creator.name} in your top five.`;
       return {
         lead: 'All of you, in one long evening',
         note: `${say.number(people)} viewers.${years === null ? '' : ` ${years} without a break.`}`,
         alt: `All ${say.number(people)} viewers together watched for ${say.number(Math.floor(value / 60))} hours.${loved}`,
-        loved: creator === null ? '' : `in the first five of ${say.number(creator.fans)} people`,
+        loved: creator === null ? '' : `in the top five of ${say.number(creator.fans)} people`,
       };
     },
     race: ({ winner, since, order }) => {

@@ -41,13 +41,14 @@ export function sentencesKo(say: Say): Sentences {
     place: plain.place,
     units: { days: () => '일', times: () => '번', newCreators: () => '편', binged: () => '편', top: { prefix: '상위', suffix: '%' } },
     labels: {
-      median: '이곳 시청자의 가운데값',
+      median: '이곳 시청자의 딱 중간',
       thatDay: '그날 하루',
       together: '함께한 시간',
-      measure: (value) => (value < HOURS_FROM ? '분 시청' : '시간 시청'),
-      activeDays: '무언가를 본 날',
+      measure: () => '본 시간',
+      activeDays: '영상을 본 날',
       creators: '시리즈',
-      items: '회차와 영화',
+      items: '에피소드와 영화',
+      counters: { measure: (value) => (value < HOURS_FROM ? '분' : '시간'), activeDays: '일', creators: '편', items: '편' },
       topCreators: '많이 본 시리즈',
       topItems: '자주 튼 작품',
       weekdays: plain.weekdays,
@@ -66,7 +67,7 @@ export function sentencesKo(say: Say): Sentences {
     total: ({ label, value, median, change: grown }) => ({
       lead: '화면 앞에서 보낸 시간',
       note: `${value < DAYS_FROM ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
-      alt: `${plain.year(label)}에 영상을 ${spoken(value)} 봤어요.${median === null ? '' : ` 이곳 시청자의 가운데값은 ${spoken(median)}이에요.`}`,
+      alt: `${plain.year(label)}에 영상을 ${spoken(value)} 봤어요.${median === null ? '' : ` 이곳 시청자의 딱 중간은 ${spoken(median)}이에요.`}`,
     }),
     clock: ({ hour, weekday }) => ({
       lead: '나만의 황금 시간대',
@@ -76,12 +77,12 @@ export function sentencesKo(say: Say): Sentences {
     peakDay: ({ date, value, times }) => ({
       lead: '화면이 가장 오래 켜져 있던 날',
       note:
-        times === null ? `${say.weekday(date)}이었어요.` : `${say.weekday(date)}이었고, 여느 날의 ${say.number(times)}배가 넘게 봤어요.`,
+        times === null ? `${say.weekday(date)}이었어요.` : `${say.weekday(date)}이었고, 여느 날보다 ${say.number(times)}배 넘게 봤어요.`,
       alt: `가장 많이 본 날은 ${say.date(date)} ${say.weekday(date)}, ${spoken(value)}이에요.`,
     }),
     streak: ({ days, from, to, everyDay }) => ({
       lead: everyDay ? '하루도 빠짐없이, 매일' : '하루도 거르지 않고',
-      note: everyDay ? '화면이 쉰 날이 하루도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 날마다 무언가를 봤어요.`,
+      note: everyDay ? '화면이 쉰 날이 하루도 없었어요.' : `${say.date(from)}부터 ${say.date(to)}까지 하루도 빠짐없이 봤어요.`,
       alt: `이어서 본 가장 긴 기록은 ${say.date(from)}부터 ${say.date(to)}까지 ${say.spoken(days)}일이에요.`,
     }),
     session: ({ date, hour, minute, value, events }) => ({
@@ -99,8 +100,8 @@ export function sentencesKo(say: Say): Sentences {
     }),
     calendar: ({ busiest, quietest, activeDays, days }) => ({
       lead: '화면이 가장 환했던 달',
-      note: `${say.month(quietest)}엔 일찍 잠들었고, ${say.number(days)}일 중 ${say.number(activeDays)}일에 무언가를 봤어요.`,
-      alt: `하루하루 펼친 한 해예요. ${say.month(busiest)}이 가장 가득했고 ${say.month(quietest)}이 가장 조용했어요. 무언가를 본 날은 ${say.spoken(days)}일 중 ${say.spoken(activeDays)}일이에요.`,
+      note: `${say.month(quietest)}엔 일찍 잠들었고, ${say.number(days)}일 중 ${say.number(activeDays)}일은 화면을 켰어요.`,
+      alt: `하루하루 펼친 한 해예요. ${say.month(busiest)}이 가장 가득했고 ${say.month(quietest)}이 가장 조용했어요. 영상을 본 날은 ${say.spoken(days)}일 중 ${say.spoken(activeDays)}일이에요.`,
     }),
     discoveries: ({ count, creators, top }) => ({
       lead: '처음 들어가 본 세계',
@@ -121,10 +122,10 @@ export function sentencesKo(say: Say): Sentences {
       alt: `가장 많이 본 장르는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 장르를 본 ${badge}예요.`}`,
     }),
     quiz: ({ options, answer }) => ({
-      lead: '저녁을 가장 많이 가져간 시리즈는?',
-      note: '자막이 올라가기 전에, 기회는 한 번.',
+      lead: '저녁을 가장 많이 차지한 시리즈는?',
+      note: '엔딩 크레딧이 올라가기 전에, 기회는 한 번.',
       alt: `가장 오래 본 시리즈는 무엇일까요? ${say.list(options)} 중 하나예요.`,
-      ask: '내 저녁을 가장 많이 가져간 시리즈는?',
+      ask: '내 저녁을 가장 많이 차지한 시리즈는?',
       said: plain.guess(answer),
     }),
     standoutDays: {
@@ -152,18 +153,18 @@ export function sentencesKo(say: Say): Sentences {
     nextBadge: ({ name, of, shown, more }) => {
       const told = `더 봤다면 ${say.particle(name, '을/를', THIS_SERIES)} 본 ${say.number(of)}명 중 상위 ${say.percent(shown)}였어요.`;
       return {
-        lead: '다음 배지까지 남았던 거리',
+        lead: '다음 배지까지 딱 이만큼',
         note: `이만큼만 ${told}`,
         alt: `${say.spoken(more)}분만 ${told}`,
         unit: '분',
-        next: `${name}, 다음 배지`,
+        next: `${name} 다음 배지`,
       };
     },
     mayLove: {
-      detail: ({ through, people }) => `${plain.counted(through, people)} 곁에서 아껴 보는 작품`,
+      detail: ({ through, people }) => plain.beside(through, people, '함께 봐요'),
       card: ({ names }) => ({
         lead: '아직 비어 있는 저녁을 위해',
-        note: '나와 같은 시리즈를 아끼는 사람들이 함께 봐요.',
+        note: '나와 같은 시리즈를 좋아하는 사람들이 골랐어요.',
         alt: `나와 취향이 비슷한 사람들이 아끼는, 아직 보지 않은 시리즈예요. ${names.map(({ name, detail }) => `‘${name}’: ${detail}`).join(' / ')}.`,
       }),
     },
@@ -177,7 +178,7 @@ export function sentencesKo(say: Say): Sentences {
         lead: '우리 모두의 긴 저녁',
         note: `시청자 ${say.number(people)}명이 함께했어요.${years === null ? '' : ` 쉬지 않고 이으면 ${years}이에요.`}`,
         alt: `시청자 ${say.spoken(people)}명이 모두 ${say.spoken(Math.floor(value / 60))}시간을 봤어요.${loved}`,
-        loved: creator === null ? '' : `${say.number(creator.fans)}명의 다섯 손가락 안`,
+        loved: creator === null ? '' : `${say.number(creator.fans)}명이 다섯 손가락에 꼽은`,
       };
     },
     race: ({ winner, since, order }) => {
@@ -186,7 +187,7 @@ export function sentencesKo(say: Say): Sentences {
       return { lead: '저녁 시간 쟁탈전', note, alt: `${note} 마지막 순위는 ${order.join(', ')} 순이에요.` };
     },
     topCreators: ({ rows, badge }) => ({
-      lead: '한 해를 같이 산 시리즈',
+      lead: '한 해를 함께한 시리즈',
       note: '',
       alt: `가장 오래 본 시리즈는 ${plain.list(rows)} 순이에요.${badge === null ? '' : ` 1위 시리즈를 본 ${badge}예요.`}`,
     }),
@@ -203,9 +204,9 @@ export function sentencesKo(say: Say): Sentences {
     summary: ({ title: heading, value, activeDays, creators, items, topCreator, topItem, archetype, standing }) => {
       const parts = [
         spoken(value),
-        `무언가를 본 날 ${say.spoken(activeDays)}일`,
+        `영상을 본 날 ${say.spoken(activeDays)}일`,
         `시리즈 ${say.spoken(creators)}편`,
-        `회차와 영화 ${say.spoken(items)}편`,
+        `에피소드와 영화 ${say.spoken(items)}편`,
         ...(topCreator === null ? [] : [`가장 오래 본 시리즈 ${topCreator}`]),
         ...(topItem === null ? [] : [`가장 자주 튼 작품 ‘${topItem}’`]),
         ...(archetype === null ? [] : [archetype]),
