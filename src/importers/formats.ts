@@ -1,25 +1,20 @@
 import { kindOfAmazon } from './amazon/read-amazon';
 import { kindOfAppleMusic } from './apple-music/read-apple-music';
-import { kindOfEvents } from './jsonl/read-jsonl';
 import { kindOfLastfm } from './lastfm/read-lastfm';
 import { kindOfListenBrainz } from './listenbrainz/read-listenbrainz';
 import { kindOfMaloja } from './maloja/read-maloja';
 import { kindOfNetflix } from './netflix/read-netflix';
-import type { ImportRequest } from './open-import';
 import { kindOfPano } from './pano/read-pano';
-import { kindOfParquet } from './parquet/read-parquet';
+import type { PersonalFormat } from './personal-format';
 import { kindOfScrobblerLog } from './scrobbler-log/read-scrobbler-log';
-import type { FoundFile } from './source/find-files';
+import type { FoundFile } from './source/found-file';
 import { kindOfSpotify } from './spotify/find-histories';
 import { kindOfStrava } from './strava/read-strava';
 import { kindOfUberEats } from './uber-eats/read-uber-eats';
 import { kindOfYoutube } from './youtube/read-youtube';
 
-/** Formats that are told apart by what is in the files. A CSV file of anything needs a mapping, so nobody can tell. */
-export type KnownFormat = Exclude<ImportRequest['format'], 'csv'>;
-
-interface Format {
-  readonly id: KnownFormat;
+export interface Format<Id extends string> {
+  readonly id: Id;
   /** What people call it. */
   readonly name: string;
   /** What a file of this format is; null for every other file. */
@@ -27,12 +22,10 @@ interface Format {
 }
 
 /**
- * All of them, in the order in which they are asked: a file belongs to the first that knows it. Each asks for several keys or columns of
- * its own, so that only files made by hand could be two: of those, Annum's own form comes first, then the one that knows more of a play.
+ * What is one person's, in the order in which they are asked: a file belongs to the first that knows it. Each asks for several keys or columns of
+ * its own, so that only files made by hand could be two: of those, the one comes first that knows more of a play.
  */
-export const FORMATS: readonly Format[] = [
-  { id: 'parquet', name: 'Parquet', kindOf: kindOfParquet },
-  { id: 'jsonl', name: "Annum's own events", kindOf: kindOfEvents },
+export const PERSONAL_FORMATS: readonly Format<PersonalFormat>[] = [
   { id: 'spotify', name: 'Spotify', kindOf: kindOfSpotify },
   { id: 'apple-music', name: 'Apple Music', kindOf: kindOfAppleMusic },
   { id: 'netflix', name: 'Netflix', kindOf: kindOfNetflix },

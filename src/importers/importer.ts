@@ -1,4 +1,5 @@
 import type { EventInput } from '../model/event';
+import type { Place } from './source/found-file';
 
 /** An event in its wire form as a mapper builds it: `source` is set for the whole import, not by row. */
 export type MappedEvent = Omit<EventInput, 'source'>;
@@ -65,7 +66,7 @@ export interface Reading {
 export interface PersonalExport<Format extends string> {
   format: Format;
   /** Zips, folders and files, in any mix. */
-  paths: string[];
+  paths: readonly Place[];
   /** Whose it is. */
   userId: string;
 }

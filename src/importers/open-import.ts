@@ -1,60 +1,23 @@
-import { type AmazonRequest, readAmazon } from './amazon/read-amazon';
-import { type AppleMusicRequest, readAppleMusic } from './apple-music/read-apple-music';
 import { type CsvRequest, readCsv } from './csv/read-csv';
 import type { Reading } from './importer';
 import { type JsonlRequest, readJsonl } from './jsonl/read-jsonl';
-import { type LastfmRequest, readLastfm } from './lastfm/read-lastfm';
-import { type ListenBrainzRequest, readListenBrainz } from './listenbrainz/read-listenbrainz';
-import { type MalojaRequest, readMaloja } from './maloja/read-maloja';
-import { type NetflixRequest, readNetflix } from './netflix/read-netflix';
-import { type PanoRequest, readPano } from './pano/read-pano';
 import { type ParquetRequest, readParquet } from './parquet/read-parquet';
-import { readScrobblerLog, type ScrobblerLogRequest } from './scrobbler-log/read-scrobbler-log';
-import { readSpotify, type SpotifyRequest } from './spotify/read-spotify';
-import { readStrava, type StravaRequest } from './strava/read-strava';
-import { readUberEats, type UberEatsRequest } from './uber-eats/read-uber-eats';
-import { readYoutube, type YoutubeRequest } from './youtube/read-youtube';
+import { PERSONAL_READERS, type PersonalRequest } from './personal-readers';
+import { diskPlace } from './source/disk-place';
 
-/** What to import, by format. Plain data: it crosses to the reading thread. */
-export type ImportRequest =
-  | CsvRequest
-  | JsonlRequest
-  | SpotifyRequest
-  | NetflixRequest
-  | AmazonRequest
-  | LastfmRequest
-  | ListenBrainzRequest
-  | MalojaRequest
-  | PanoRequest
-  | ScrobblerLogRequest
-  | YoutubeRequest
-  | AppleMusicRequest
-  | UberEatsRequest
-  | StravaRequest
-  | ParquetRequest;
+type OnDisk<Request> = Request extends { paths: unknown } ? Omit<Request, 'paths'> & { paths: string[] } : Request;
 
-type ReaderOf = { [Format in ImportRequest['format']]: (request: Extract<ImportRequest, { format: Format }>) => Promise<Reading> };
+/** What to import from disk, by format. Plain data: it crosses to the reading thread. */
+export type ImportRequest = OnDisk<CsvRequest | JsonlRequest | ParquetRequest | PersonalRequest>;
 
-const READERS: ReaderOf = {
-  csv: readCsv,
-  jsonl: readJsonl,
-  spotify: readSpotify,
-  netflix: readNetflix,
-  amazon: readAmazon,
-  lastfm: readLastfm,
-  listenbrainz: readListenBrainz,
-  maloja: readMaloja,
-  pano: readPano,
-  'scrobbler-log': readScrobblerLog,
-  youtube: readYoutube,
-  'apple-music': readAppleMusic,
-  'uber-eats': readUberEats,
-  strava: readStrava,
-  parquet: readParquet,
-};
+type FileRequest = CsvRequest | JsonlRequest | ParquetRequest;
+type AnyReader = (request: FileRequest | PersonalRequest) => Promise<Reading>;
+
+const READERS = { ...PERSONAL_READERS, csv: readCsv, jsonl: readJsonl, parquet: readParquet };
 
 /** Opens the inputs of one import. Throws AnnumError when there is nothing to read. */
 export function openImport<Format extends ImportRequest['format']>(request: Extract<ImportRequest, { format: Format }>): Promise<Reading> {
-  const read: (request: Extract<ImportRequest, { format: Format }>) => Promise<Reading> = READERS[request.format as Format];
-  return read(request);
+  // A format's reader takes that format's request: the compiler loses sight of it where the format is not known.
+  const read = READERS[request.format] as AnyReader;
+  return read('paths' in request ? ({ ...request, paths: request.paths.map(diskPlace) } as PersonalRequest) : (request as FileRequest));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAmazon } from '@/importers/amazon/read-amazon';
+import { diskPlace } from '@/importers/source/disk-place';
 import { csvText, inFolder, readAll, verdict } from './in-folder';
 import { makeZip } from './make-zip';
 
@@ -80,7 +81,7 @@ const { put, path } = inFolder();
 const history = (rows: Record<string, string>[], name = 'Retail.OrderHistory.1.csv') => put(name, csvText(HISTORY, rows));
 const report = (rows: Record<string, string>[], name = 'report.csv') => put(name, csvText(REPORT, rows));
 const read = async (paths: string[], zone?: string) =>
-  readAll(await readAmazon({ format: 'amazon', paths, userId: 'me', ...(zone === undefined ? {} : { zone }) }));
+  readAll(await readAmazon({ format: 'amazon', paths: paths.map(diskPlace), userId: 'me', ...(zone === undefined ? {} : { zone }) }));
 const one = async (fields: Record<string, string>) => (await read([history([line(fields)])])).outcomes[0];
 const event = (outcome: unknown) => (outcome as { event: Record<string, unknown> }).event;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ByteChunk } from '@/importers/source/open-bytes';
+import type { ByteChunk } from '@/importers/source/found-file';
 
 /** `bytes` in pieces of the given sizes, over and over. */
 export async function* chunked(bytes: Uint8Array | string, sizes: readonly number[] = [1 << 16]): AsyncGenerator<ByteChunk> {

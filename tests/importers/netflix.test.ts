@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNetflix } from '@/importers/netflix/read-netflix';
 import { splitTitle } from '@/importers/netflix/split-title';
+import { diskPlace } from '@/importers/source/disk-place';
 import { csvText, inFolder, readAll, verdict } from './in-folder';
 import { makeZip } from './make-zip';
 
@@ -31,7 +32,9 @@ const view = (fields: Record<string, string> = {}) => ({
 const { put, path } = inFolder();
 const activity = (rows: Record<string, string>[], name = 'ViewingActivity.csv') => put(name, csvText(HEADER, rows));
 const read = async (paths: string[], profile?: string) =>
-  readAll(await readNetflix({ format: 'netflix', paths, userId: 'me', ...(profile === undefined ? {} : { profile }) }));
+  readAll(
+    await readNetflix({ format: 'netflix', paths: paths.map(diskPlace), userId: 'me', ...(profile === undefined ? {} : { profile }) }),
+  );
 const one = async (fields: Record<string, string>) => (await read([activity([view(fields)])])).outcomes[0];
 
 describe('a sitting', () => {
@@ -230,7 +233,12 @@ describe('where viewing activity is found', () => {
 describe('the short list of a profile', () => {
   const short = async (dates: string[], zone?: string) => {
     const file = put('short.csv', ['Title,Date', ...dates.map((date, index) => `"Show: Season 1: Part ${index}","${date}"`)].join('\n'));
-    const reading = await readNetflix({ format: 'netflix', paths: [file], userId: 'me', ...(zone === undefined ? {} : { zone }) });
+    const reading = await readNetflix({
+      format: 'netflix',
+      paths: [diskPlace(file)],
+      userId: 'me',
+      ...(zone === undefined ? {} : { zone }),
+    });
     const { outcomes, notes } = await readAll(reading);
     const days = outcomes.map((outcome) =>
       outcome.kind === 'event' ? new Date((outcome.event as { occurredAt: number }).occurredAt).toISOString() : verdict(outcome),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { OccurrenceCounter } from '@/model/occurrence-counter';
 import { createMessageIdDeriver } from '@/server/events/derive-message-id';
-import { OccurrenceCounter } from '@/server/events/occurrence-counter';
 
 const half = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 0xffff_ffff }), fc.constantFrom(0xffff_ffff));
 

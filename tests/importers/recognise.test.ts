@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { FORMATS } from '@/importers/formats';
+import { PERSONAL_FORMATS } from '@/importers/formats';
 import { recognise } from '@/importers/recognise';
 import { withHead } from '@/importers/source/peek';
 import { chunked } from './chunked';
@@ -35,7 +35,9 @@ describe('an export', () => {
     for (const [format, name] of FIXTURES) {
       const bytes = fixtureBytes(format, name);
       const file = withHead({ name, folder: '', path: null, size: bytes.length, chunks: () => chunked(bytes) });
-      const kinds = await Promise.all(FORMATS.map(async ({ id, kindOf }) => ((await kindOf(file).catch(() => null)) === null ? [] : [id])));
+      const kinds = await Promise.all(
+        PERSONAL_FORMATS.map(async ({ id, kindOf }) => ((await kindOf(file).catch(() => null)) === null ? [] : [id])),
+      );
       expect([name, kinds.flat()]).toEqual([name, [format]]);
     }
   });

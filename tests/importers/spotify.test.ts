@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '@/importers/importer';
+import { diskPlace } from '@/importers/source/disk-place';
 import { readSpotify } from '@/importers/spotify/read-spotify';
 import { makeZip } from './make-zip';
 
@@ -54,7 +55,7 @@ function put(path: string, content: unknown): string {
 }
 
 async function read(paths: string[], includeIncognito = false) {
-  const reading = await readSpotify({ format: 'spotify', paths, userId: 'me', includeIncognito });
+  const reading = await readSpotify({ format: 'spotify', paths: paths.map(diskPlace), userId: 'me', includeIncognito });
   const outcomes: { file: string; input: string; outcome: Outcome }[] = [];
   for await (const { file, input, rows } of reading.rows()) for (const { outcome } of rows) outcomes.push({ file, input, outcome });
   return { outcomes, notes: reading.notes };

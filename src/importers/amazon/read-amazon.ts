@@ -1,7 +1,8 @@
 import { AnnumError } from '../../model/errors';
 import { hasColumns, headerOf, readTable } from '../csv/csv-table';
 import type { Reading } from '../importer';
-import { compareText, type FoundFile, findFiles, namesOf } from '../source/find-files';
+import { compareText, findFiles, namesOf } from '../source/find-files';
+import type { FoundFile, Place } from '../source/found-file';
 import { notesOf, readFiles } from '../source/read-files';
 import { ORDER_COLUMNS, ORDER_NEEDS, REFUND_COLUMNS, REFUND_NEEDS } from './columns';
 import { mapLine } from './map-line';
@@ -10,7 +11,7 @@ import { survey } from './survey';
 export interface AmazonRequest {
   format: 'amazon';
   /** Zips, folders and files, in any mix. */
-  paths: string[];
+  paths: readonly Place[];
   userId: string;
   /** Where the days of an order report are, which have no times; absent: where its shop is. */
   zone?: string;

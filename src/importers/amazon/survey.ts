@@ -1,5 +1,5 @@
 import { lookThrough } from '../csv/csv-table';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { ORDER_COLUMNS, REFUND_COLUMNS } from './columns';
 import { minorOf, textOf } from './fields';
 import { soldLine } from './map-line';

@@ -1,7 +1,7 @@
 import { AnnumError } from '../../model/errors';
 import { type Columns, hasColumns, headerOf, lookThrough, readTable } from '../csv/csv-table';
 import type { PersonalExport, Reading } from '../importer';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { firstElements } from '../source/peek';
 import { type InputFile, jsonRows, type RowBatches, readExport } from '../source/read-export';
 import { textOf } from '../source/shape';

@@ -1,6 +1,6 @@
 import { AnnumError } from '../../model/errors';
 import type { Outcome, Row } from '../importer';
-import type { ByteChunk } from '../source/open-bytes';
+import type { ByteChunk } from '../source/found-file';
 import { CsvCutter, type CsvRow } from './csv-rows';
 
 /** The names a column has had, the newest first. */

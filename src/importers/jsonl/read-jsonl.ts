@@ -1,5 +1,5 @@
 import type { Reading } from '../importer';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { lines } from '../source/lines';
 import { openBytes } from '../source/open-bytes';
 import { firstJsonLines } from '../source/peek';

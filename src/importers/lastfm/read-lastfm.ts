@@ -2,7 +2,7 @@ import { AnnumError } from '../../model/errors';
 import { type Columns, cutRows, hasColumns, headerOf, readTable } from '../csv/csv-table';
 import type { PersonalExport, Reading, Row } from '../importer';
 import { boundGuesses } from '../scrobble/bound-guesses';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { firstElements } from '../source/peek';
 import { jsonRows, type RowBatches, readExport } from '../source/read-export';
 import { isObject } from '../source/shape';

@@ -1,6 +1,6 @@
 import type { PersonalExport, Reading } from '../importer';
 import { boundGuesses } from '../scrobble/bound-guesses';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { firstElements, firstJsonLines } from '../source/peek';
 import { jsonLineRows, jsonRows, readExport } from '../source/read-export';
 import { isObject } from '../source/shape';

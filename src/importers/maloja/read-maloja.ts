@@ -1,7 +1,7 @@
 import type { Outcome, PersonalExport, Reading } from '../importer';
 import { boundGuesses } from '../scrobble/bound-guesses';
 import { mapScrobble } from '../scrobble/map-scrobble';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { firstElements } from '../source/peek';
 import { jsonRows, readExport } from '../source/read-export';
 import { isObject, listOf, numberOf, objectOf, textOf } from '../source/shape';

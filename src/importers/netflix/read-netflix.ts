@@ -1,6 +1,7 @@
 import { hasColumns, headerOf, lookThrough, readTable } from '../csv/csv-table';
 import type { PersonalExport, Reading } from '../importer';
-import { compareText, type FoundFile } from '../source/find-files';
+import { compareText } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { readExport } from '../source/read-export';
 import { mapShort, SHORT_COLUMNS } from './map-short';
 import { mapView, VIEW_COLUMNS, VIEW_NEEDS } from './map-view';

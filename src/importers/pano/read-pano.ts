@@ -1,7 +1,7 @@
 import type { Outcome, PersonalExport, Reading } from '../importer';
 import { boundGuesses } from '../scrobble/bound-guesses';
 import { mapScrobble } from '../scrobble/map-scrobble';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { firstJsonLines } from '../source/peek';
 import { jsonLineRows, readExport } from '../source/read-export';
 import { numberOf, textOf } from '../source/shape';

@@ -7,7 +7,7 @@ import { compileMapping } from '../csv/compile-mapping';
 import type { Mapping } from '../csv/mapping';
 import { Header } from '../csv/template';
 import type { Outcome, Reading, Row } from '../importer';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { cellText, eventMapper } from './map-row';
 
 export interface ParquetRequest {
@@ -25,9 +25,11 @@ const GROUP_BYTES = 1 << 30;
 const PAGE_BYTES = 256 * 2 ** 20;
 const BATCH_ROWS = 2000;
 
+const MAGIC = Buffer.from('PAR1');
+
 /** Whether a file is Parquet: it begins and ends with this. */
 export async function kindOfParquet(file: FoundFile): Promise<'parquet' | null> {
-  for await (const { chunk } of file.chunks()) return chunk.subarray(0, 4).toString('latin1') === 'PAR1' ? 'parquet' : null;
+  for await (const { chunk } of file.chunks()) return MAGIC.every((byte, at) => chunk[at] === byte) ? 'parquet' : null;
   return null;
 }
 

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { ESTIMATED } from '../../model/event';
 import type { MappedEvent, Outcome } from '../importer';
+import { digestOf } from '../source/digest';
 
 /** One play as scrobblers keep it. Times in epoch milliseconds. */
 export interface Scrobble {
@@ -62,7 +62,7 @@ const isLength = (ms: number | null): ms is number => ms !== null && ms > 0 && m
 
 /** 144 bits of SHA-256. Names are folded, since services change their spelling between two exports. */
 function idOf(userId: string, moment: string, artist: string, track: string): string {
-  return hash('sha256', JSON.stringify([userId, moment, folded(artist), folded(track)]), 'buffer').toString('base64url', 0, 18);
+  return digestOf(JSON.stringify([userId, moment, folded(artist), folded(track)])).id;
 }
 
 const folded = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@ import { WallClock } from '../csv/wall-time';
 import type { Outcome, PersonalExport, Reading, Row } from '../importer';
 import { boundGuesses } from '../scrobble/bound-guesses';
 import { mapScrobble } from '../scrobble/map-scrobble';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { lines } from '../source/lines';
 import { headText } from '../source/peek';
 import { readExport } from '../source/read-export';

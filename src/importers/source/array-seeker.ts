@@ -1,3 +1,5 @@
+import { textIn } from './bytes';
+
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -81,7 +83,7 @@ export class ArraySeeker {
     else if (byte === BACKSLASH) this.#escaped = true;
     else if (byte === QUOTE) {
       this.#inString = false;
-      if (this.#key !== null) this.#lastKey = Buffer.from(this.#key).toString('utf8');
+      if (this.#key !== null) this.#lastKey = textIn(new Uint8Array(this.#key)) ?? '';
       this.#key = null;
       return false;
     }

@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import { AnnumError } from '../../model/errors';
 import { ArraySeeker } from './array-seeker';
-import type { ByteChunk } from './open-bytes';
+import { joined, textIn } from './bytes';
+import type { ByteChunk } from './found-file';
 import { MAX_ROW_BYTES, NOT_UTF8, type TextRow, type TextRows, TOO_LONG } from './text-row';
 
 /**
@@ -51,7 +51,7 @@ class ElementCutter {
   #escaped = false;
   /** Line at which the current element began, 0 between elements. */
   #elementLine = 0;
-  #parts: Buffer[] = [];
+  #parts: Uint8Array[] = [];
   #partBytes = 0;
 
   constructor(path: readonly string[]) {
@@ -69,7 +69,7 @@ class ElementCutter {
   }
 
   /** The elements that end in this chunk. */
-  cut(chunk: Buffer): TextRow[] {
+  cut(chunk: Uint8Array): TextRow[] {
     const rows: TextRow[] = [];
     let start = 0;
     for (let at = 0; at < chunk.length; at++) {
@@ -110,7 +110,7 @@ class ElementCutter {
     return rows;
   }
 
-  #keep(part: Buffer): void {
+  #keep(part: Uint8Array): void {
     this.#partBytes += part.length;
     if (this.#partBytes <= MAX_ROW_BYTES) this.#parts.push(part);
     else this.#parts = [];
@@ -119,11 +119,11 @@ class ElementCutter {
   #take(): TextRow {
     const line = this.#elementLine;
     const tooLong = this.#partBytes > MAX_ROW_BYTES;
-    const bytes = this.#parts.length === 1 && this.#parts[0] ? this.#parts[0] : Buffer.concat(this.#parts);
+    const text = tooLong ? null : textIn(joined(this.#parts));
     this.#elementLine = 0;
     this.#parts = [];
     this.#partBytes = 0;
     if (tooLong) return { line, problem: TOO_LONG };
-    return isUtf8(bytes) ? { line, text: bytes.toString('utf8') } : { line, problem: NOT_UTF8 };
+    return text === null ? { line, problem: NOT_UTF8 } : { line, text };
   }
 }

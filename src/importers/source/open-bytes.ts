@@ -4,14 +4,9 @@ import { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { AnnumError } from '../../model/errors';
+import type { ByteChunk } from './found-file';
 
 const CHUNK_BYTES = 1 << 20;
-
-/** Inflated bytes, with how many bytes on disk had been read by then. */
-export interface ByteChunk {
-  chunk: Buffer;
-  bytesRead: number;
-}
 
 /** A file or standard input. */
 export interface ByteSource {

@@ -1,7 +1,6 @@
-import type { FoundFile } from './find-files';
+import type { ByteChunk, FoundFile } from './found-file';
 import { jsonElements } from './json-elements';
 import { lines } from './lines';
-import type { ByteChunk } from './open-bytes';
 import { isObject } from './shape';
 import type { TextRows } from './text-row';
 

@@ -1,6 +1,7 @@
 import { AnnumError } from '../../model/errors';
 import type { Outcome, Reading, Row } from '../importer';
-import { compareText, type FoundFile, findFiles, namesOf } from './find-files';
+import { compareText, findFiles, namesOf } from './find-files';
+import type { FoundFile, Place } from './found-file';
 import { jsonElements } from './json-elements';
 import { lines } from './lines';
 import { notesOf, readFiles } from './read-files';
@@ -27,7 +28,7 @@ export interface FormatReader<Kind extends string> {
 }
 
 /** Opens the files of one format that are in the paths. Throws AnnumError when there is none. */
-export async function readExport<Kind extends string>(paths: readonly string[], reader: FormatReader<Kind>): Promise<Reading> {
+export async function readExport<Kind extends string>(paths: readonly Place[], reader: FormatReader<Kind>): Promise<Reading> {
   const found = await findFiles(paths, reader.kindOf);
   try {
     const all = found.files.map((file) => ({ ...file, input: `${file.folder}/${file.name}` }));

@@ -1,5 +1,6 @@
 import { AnnumError } from '../../model/errors';
-import { compareText, type FoundFile, findFiles, namesOf } from '../source/find-files';
+import { compareText, findFiles, namesOf } from '../source/find-files';
+import type { FoundFile, Place } from '../source/found-file';
 import { jsonElements } from '../source/json-elements';
 import { isObject } from '../source/shape';
 import { isAccountRow, isExtendedRow } from './shape';
@@ -22,7 +23,7 @@ export interface Histories {
  * Finds the streaming histories in zips, folders (any depth) and files. What a file is, its first rows say, not its name.
  * Extended histories come first. Throws AnnumError when there is none, and for zips that are refused.
  */
-export async function findHistories(paths: readonly string[]): Promise<Histories> {
+export async function findHistories(paths: readonly Place[]): Promise<Histories> {
   const found = await findFiles(paths, kindOfSpotify);
   if (found.files.length === 0) {
     found.close();

@@ -1,4 +1,5 @@
 import type { Reading, Row } from '../importer';
+import type { Place } from '../source/found-file';
 import { jsonElements } from '../source/json-elements';
 import { notesOf, readFiles } from '../source/read-files';
 import type { TextRow } from '../source/text-row';
@@ -9,7 +10,7 @@ import { Periods } from './periods';
 export interface SpotifyRequest {
   format: 'spotify';
   /** Zips, folders and files, in any mix. */
-  paths: string[];
+  paths: readonly Place[];
   userId: string;
   /** Plays of private sessions come in only when asked for. */
   includeIncognito: boolean;

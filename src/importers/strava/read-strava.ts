@@ -1,6 +1,6 @@
 import { cutRows } from '../csv/csv-table';
 import type { Outcome, PersonalExport, Reading, Row } from '../importer';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { readExport } from '../source/read-export';
 import { mapActivity, type Places, placesOf } from './map-activity';
 

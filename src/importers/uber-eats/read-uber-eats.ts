@@ -1,7 +1,7 @@
 import { type Cells, hasColumns, headerOf, lookThrough, readTable } from '../csv/csv-table';
 import { compileTimeFormat, type ReadTime } from '../csv/time-format';
 import type { MappedEvent, Outcome, PersonalExport, Reading } from '../importer';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { readExport } from '../source/read-export';
 import { DISH_COLUMNS, DISH_NEEDS, type DishColumn, Orders, orderKey, textIn } from './orders';
 

@@ -1,7 +1,7 @@
 import { AnnumError } from '../../model/errors';
 import type { PersonalExport, Reading } from '../importer';
 import { boundGuesses } from '../scrobble/bound-guesses';
-import type { FoundFile } from '../source/find-files';
+import type { FoundFile } from '../source/found-file';
 import { firstElements, headText } from '../source/peek';
 import { jsonRows, readExport } from '../source/read-export';
 import { textOf } from '../source/shape';

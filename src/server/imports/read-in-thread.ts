@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
+import type { Tally } from '@/importers/tally';
 import { AnnumError } from '@/model/errors';
 import { fromPlainError } from '../plain-error';
 import type { PreparedBatch } from './prepare';
-import type { Tally } from './tally';
 import type { ReadRequest, ThreadMessage } from './thread-protocol';
 
 export interface ThreadHandlers {

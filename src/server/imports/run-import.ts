@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ImportRequest } from '@/importers/open-import';
+import type { Tally } from '@/importers/tally';
 import type { Db } from '../db/db';
 import { insertBatches } from '../events/insert';
 import { erasedNow } from '../people/erasures';
@@ -8,7 +9,6 @@ import { closeAbandonedImports, runningCounts } from './abandoned';
 import type { PreparedBatch } from './prepare';
 import { readInThread } from './read-in-thread';
 import { signsOfLife } from './signs-of-life';
-import type { Tally } from './tally';
 
 /** Where an import stands. Bytes are of the inputs on disk. */
 interface ImportProgress {

@@ -1,7 +1,7 @@
 import type { ImportRequest } from '@/importers/open-import';
+import type { Tally } from '@/importers/tally';
 import type { PlainError } from '../plain-error';
 import type { PreparedBatch } from './prepare';
-import type { Tally } from './tally';
 
 /** Batches that may be on their way: one is stored, one waits, one is made. */
 export const AHEAD = 2;

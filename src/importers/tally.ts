@@ -1,4 +1,4 @@
-import type { ActivityEvent } from '@/model/event';
+import type { ActivityEvent } from '../model/event';
 
 /** One row that was left out, for the person who has to find it. */
 export interface Example {
