@@ -22,6 +22,8 @@ const timeOf = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.
 const sources = (times) => ({
   name: 'sources',
   setup(build) {
+    // Next lists no exports: Node wants the file's whole name.
+    build.onResolve({ filter: /^next\/[\w-]+$/ }, ({ path }) => ({ path: `${path}.js`, external: true }));
     build.onLoad({ filter: /\.(ts|tsx|mjs)$/ }, async ({ path }) => {
       const name = relative(root, path);
       if (name.startsWith('node_modules')) return undefined;
