@@ -30,6 +30,10 @@ const variables = z.object({
       .default('false')
       .transform((value) => value === 'true'),
   ),
+  /** Whether anybody may bring an export of theirs at /start and get a recap of it. */
+  START: optional(z.enum(['on', 'off']).default('off')),
+  /** Days until what came that way is forgotten, unless its owner keeps it. */
+  START_KEEP_DAYS: optional(z.coerce.number().int().min(1, 'must be at least 1').max(3_650).default(30)),
   /** Megabytes that a statement of the embedded engine may take before it spills to disk and, failing that, stops. Absent: no bound. */
   WAREHOUSE_MEMORY_MB: optional(z.coerce.number().int().min(100, 'must be at least 100').optional()),
   /** A ClickHouse server that counts instead of the embedded engine; for a cluster one URL of each shard, with commas between. */

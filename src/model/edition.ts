@@ -43,6 +43,8 @@ export const editionSchema = z.object({
   top: z.number().int().min(5).max(100).default(5),
   theme: themeSchema.default('dusk'),
   brand: brandSchema.optional(),
+  /** The only person who gets a recap: of an edition that somebody made of their own file at /start. They are counted beside everybody. */
+  person: z.string().min(1).max(128).optional(),
   /** Where the events are, when not in the event store. */
   events: externalEventsSchema.optional(),
 });

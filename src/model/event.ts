@@ -37,7 +37,7 @@ const propertiesSchema = z.record(z.string(), z.unknown()).superRefine((properti
   if (message !== null) ctx.addIssue({ code: 'custom', message });
 });
 
-const entitySchema = z.object({
+export const entitySchema = z.object({
   id: storable.min(1).max(512).nullish(),
   name: storable.trim().min(1).max(1024),
 });

@@ -5,6 +5,7 @@ import { closeAbandonedImports } from '../server/imports/abandoned';
 import { workerName } from '../server/jobs/worker-name';
 import { serverConfig } from '../server/warehouse/client';
 import { follow } from './follow';
+import { forget } from './forget';
 import { work } from './work';
 
 /** Tells the launcher that starting this process again cannot help (sysexits EX_CONFIG). */
@@ -20,8 +21,9 @@ try {
   await closeAbandonedImports(db, Date.now());
   print('Ready.');
   const following = serverConfig() === undefined ? undefined : follow(db, { signal: stop.signal, print });
+  const forgetting = forget(db, { signal: stop.signal, print });
   await work(db, { worker: workerName(), signal: stop.signal, print });
-  await following;
+  await Promise.all([following, forgetting]);
   await db.close();
   process.exit(0);
 } catch (error) {

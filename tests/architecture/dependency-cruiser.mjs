@@ -19,7 +19,8 @@ const FOLDERS = {
   // Wire formats of others to events, without I/O. Mappings of a source are written in the language of CSV mappings; listens come alike by wire and by file.
   intake: { src: ['model', 'importers'], npm: '^zod$', node: false },
   server: { src: ['model', 'packs', 'config', 'importers', 'intake'], apart: THREADS },
-  worker: { src: ['server', 'packs', 'model', 'config'] },
+  // What a visitor leaves is forgotten by the worker, with the pictures that were drawn of it.
+  worker: { src: ['server', 'packs', 'model', 'config', 'share'] },
   // The launcher finds packs that were dropped in, before anything is loaded.
   cli: { src: ['server', 'importers', 'packs', 'model', 'config', 'share', 'cards'], apart: '^src/cli/annum\\.mjs$' },
   app: { src: ['model', 'packs', 'config', 'intake', 'server', 'cards', 'story', 'share', 'ui', 'i18n'] },

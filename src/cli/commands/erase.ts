@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { env } from '@/config/env';
 import { AnnumError } from '@/model/errors';
 import type { Db } from '@/server/db/db';
 import type { EraseOptions, Erasure } from '@/server/people/erase';
@@ -73,17 +71,9 @@ async function resume(userId: string | undefined, options: Options): Promise<voi
   );
 }
 
-/** Pictures go from where the server keeps them: its folders, and the bucket if there is one. */
 async function erasing(): Promise<EraseOptions> {
-  const [{ erasePictures }, { openPictureFiles }, { bucketConfig, openPictureBucket }] = await Promise.all([
-    import('@/share/erase-pictures'),
-    import('@/share/picture-files'),
-    import('@/share/picture-bucket'),
-  ]);
-  const config = bucketConfig();
-  const places = ['pictures', 'rendered'].map((folder) => openPictureFiles(join(env().DATA_DIR, folder)).remove);
-  if (config !== undefined) places.push(openPictureBucket(config).remove);
-  return { erasePictures: (of) => erasePictures(of, places) };
+  const { eraseDrawn } = await import('@/share/erase-drawn');
+  return { erasePictures: eraseDrawn };
 }
 
 async function report(options: Options, erasure: Erasure): Promise<void> {

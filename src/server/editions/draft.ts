@@ -3,6 +3,7 @@ import { brandSchema } from '../../model/brand';
 import { type Edition, editionIdSchema, editionSchema, minimumSchema, themeSchema } from '../../model/edition';
 import { AnnumError } from '../../model/errors';
 import { externalEventsSchema } from '../../model/external-events';
+import { VISITOR_EDITION } from '../../model/visitor';
 import { localDateSchema, yearWindow } from '../../model/window';
 import { zoneSchema } from '../../model/zone';
 import { getPack } from '../../packs/registry';
@@ -34,6 +35,11 @@ export type EditionDraft = Omit<z.input<typeof editionDraftSchema>, 'theme'> & {
 /** Turns a draft into a whole edition with the pack's defaults. Throws `invalid_input` with one line for each wrong field. */
 export function editionOf(draft: EditionDraft): Edition {
   const said = parseDraft(editionDraftSchema, draft);
+  if (said.id.startsWith(VISITOR_EDITION)) {
+    throw new AnnumError('invalid_input', `Ids that begin with "${VISITOR_EDITION}" are of people who bring their own file.`, {
+      mend: 'Choose another id.',
+    });
+  }
   const pack = getPack(said.pack);
   const year = said.year === undefined ? undefined : yearWindow(said.year);
   const from = said.from ?? year?.from;

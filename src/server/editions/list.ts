@@ -1,5 +1,6 @@
 import { type Edition, editionSchema } from '../../model/edition';
 import { AnnumError } from '../../model/errors';
+import { VISITOR_EDITION } from '../../model/visitor';
 import type { Db } from '../db/db';
 
 /** One generation of an edition as people see it. Instants are epoch milliseconds. */
@@ -40,13 +41,13 @@ const withRuns = { runs: { orderBy: { version: 'desc' }, take: RUNS_SHOWN, inclu
 
 const rows = (db: Db, id?: string) =>
   db.client.edition.findMany({
-    where: id === undefined ? {} : { id },
+    where: id === undefined ? { id: { not: { startsWith: VISITOR_EDITION } } } : { id },
     orderBy: [{ createdAtMs: 'desc' }, { id: 'asc' }],
     include: withRuns,
   });
 type Row = Awaited<ReturnType<typeof rows>>[number];
 
-/** All editions, newest first. */
+/** All editions, newest first, but those of visitors, which are theirs alone. */
 export async function listEditions(db: Db): Promise<EditionOverview[]> {
   const [editions, newest] = await Promise.all([rows(db), newestVersions(db)]);
   return Promise.all(editions.map((row) => overviewOf(db, row, newest.get(row.id) ?? null)));

@@ -149,6 +149,7 @@ async function hasTraces({ client, ...db }: Db, ids: string[]): Promise<boolean>
     client.heartbeat.findFirst({ ...mine, select: { atMs: true } }),
     client.source.findFirst({ ...mine, select: { name: true } }),
     client.import.findFirst({ ...mine, select: { id: true } }),
+    client.visit.findFirst({ ...mine, select: { status: true } }),
     client.comparison.findFirst({ where: eitherSide(ids), select: { id: true } }),
   ]);
   if (ids.length > 1 || found.some((row) => row !== null)) return true;
@@ -207,6 +208,7 @@ async function removeRows(db: Db, ids: [string, ...string[]]): Promise<Traces> {
   }
   const { client } = db;
   const mine = { where: { userId: { in: ids } } };
+  const visits = await client.visit.findMany({ ...mine, select: { editionId: true } });
   const [events, heartbeats, recaps, links, comparisons, sources, imports, aliases, profiles] = await client.$transaction([
     client.event.deleteMany(mine),
     client.heartbeat.deleteMany(mine),
@@ -217,6 +219,9 @@ async function removeRows(db: Db, ids: [string, ...string[]]): Promise<Traces> {
     client.import.deleteMany(mine),
     client.alias.deleteMany({ where: { OR: [{ fromId: { in: ids } }, { toId: { in: ids } }] } }),
     client.user.deleteMany({ where: { id: { in: ids } } }),
+    // An edition that is theirs alone goes with them, and its runs with it.
+    client.edition.deleteMany({ where: { id: { in: visits.map(({ editionId }) => editionId) } } }),
+    client.visit.deleteMany(mine),
   ]);
   return {
     events: events.count,
@@ -251,7 +256,8 @@ const CLOSING = {
 const WHOSE = `SELECT id FROM users UNION SELECT user_id FROM events UNION SELECT user_id FROM recaps UNION SELECT user_id FROM share_links
   UNION SELECT inviter FROM comparisons UNION SELECT from_id FROM aliases UNION SELECT to_id FROM aliases
   UNION SELECT user_id FROM heartbeats UNION SELECT user_id FROM dead_letters WHERE user_id IS NOT NULL
-  UNION SELECT user_id FROM sources WHERE user_id IS NOT NULL UNION SELECT user_id FROM imports WHERE user_id IS NOT NULL`;
+  UNION SELECT user_id FROM sources WHERE user_id IS NOT NULL UNION SELECT user_id FROM imports WHERE user_id IS NOT NULL
+  UNION SELECT user_id FROM visits`;
 const PEOPLE = {
   sqlite: `SELECT id FROM (${WHOSE}) WHERE id > ?1 ORDER BY id LIMIT 20000`,
   postgresql: `SELECT id FROM (${WHOSE}) AS people WHERE id > $1 ORDER BY id LIMIT 20000`,

@@ -42,9 +42,10 @@ const DERIVATIONS: readonly Derivation[] = [
 /** The most people, and the most events on average, whose rows are made in one statement: bounds its memory. */
 const SLICE = { people: 50_000, events: 6_000_000 };
 
-/** How many people have a counted event in the window, and what all recaps share. */
+/** Who is frozen: how many of them have a counted event in the window, how many of those get a recap, and what all recaps share. */
 export interface Population {
   readonly people: number;
+  readonly recaps: number;
   readonly everybody: EverybodyRow;
 }
 
@@ -69,7 +70,7 @@ export async function aggregate(
     ...DERIVATIONS.filter(({ fact }) => fact === undefined || scope.pack.facts.includes(fact)).map(
       (derivation) => () => derive(warehouse, scope, derivation, slices),
     ),
-    ...toldBy(scope.pack).map((told) => () => derive(warehouse, scope, told, slices)),
+    ...toldBy(scope.pack).map((told) => async () => derive(warehouse, scope, told, (await personsOwn(warehouse, scope)) ?? slices)),
   ];
   for (const [at, stage] of stages.entries()) {
     await step(at, stages.length);
@@ -83,20 +84,32 @@ export async function readPopulation(warehouse: Warehouse, scope: Scope): Promis
   const whole = wholeScope(warehouse, scope);
   const [counted] = await warehouse.query(
     'people-of-window',
-    `SELECT toInt64(count()) AS people FROM ${whole.tables.totals}`,
-    {},
-    z.object({ people: z.number() }),
+    `SELECT toInt64(count()) AS people, toInt64(countIf(eligible)) AS recaps FROM ${whole.tables.totals} WHERE ${IN_RANGE}`,
+    { ...((await personsOwn(warehouse, scope))?.[0] ?? EVERYBODY) },
+    z.object({ people: z.number(), recaps: z.number() }),
   );
   const [shared] = await warehouse.query(everybody.name, everybody.sql(whole), {}, everybody.row);
   if (!counted || !shared) throw new Error('A count has no row.');
-  return { people: counted.people, everybody: shared };
+  return { ...counted, everybody: shared };
 }
 
 /** Greater than every person's number. */
 const BEYOND = 2 ** 32 - 1;
+const EVERYBODY: PeopleRange = { low: 0, high: BEYOND };
+
+/** The range of the one person that an edition is for, as a list; null for an edition that is for everybody, empty ranges for somebody unknown. */
+async function personsOwn(warehouse: Warehouse, scope: Scope): Promise<PeopleRange[] | null> {
+  const { person } = scope.edition;
+  if (person === undefined) return null;
+  const sql = `SELECT uid FROM ${wholeScope(warehouse, scope).tables.people} WHERE user_id = {person:String}`;
+  const [found] = await warehouse.query('person-of-edition', sql, { person }, z.object({ uid: z.number() }));
+  return [found === undefined ? { low: 0, high: 0 } : { low: found.uid, high: found.uid + 1 }];
+}
 
 /** Divides everybody with a counted event in the window, in the order of their numbers, into buckets of so many people; the last may have fewer. */
 export async function bucketRanges(warehouse: Warehouse, scope: Scope, size: number): Promise<PeopleRange[]> {
+  const own = await personsOwn(warehouse, scope);
+  if (own !== null) return own;
   const rows = await warehouse.query(
     'bucket-bounds',
     `SELECT uid FROM (SELECT uid, row_number() OVER (ORDER BY uid) AS place FROM ${wholeScope(warehouse, scope).tables.totals})

@@ -83,7 +83,8 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
   const settings = editionSchema.parse(JSON.parse(edition.settings));
   const tell = async (phase: Phase, done: number, of: number) => {
     options.signal.throwIfAborted();
-    if (done === 0) await db.client.run.update({ where: { id: run.id }, data: { phase } });
+    // Buckets tell of the freezing; the steps before it are few.
+    if (done === 0 || phase !== 'freeze') await db.client.run.update({ where: { id: run.id }, data: { phase, step: done, steps: of } });
     options.onProgress?.({ phase, done, of });
   };
   const warehouse = await openWarehouse(db.warehouse);
@@ -116,7 +117,7 @@ async function generate(db: Db, run: RunRow, options: ExecuteOptions & { signal:
       await freezeTogether(db, attempt, warehouse, freezing, { worker: run.worker, untilAll: true, signal: options.signal });
       await clearLeases(db, run.id);
     } else await freezeAlone(db, attempt, warehouse, freezing);
-    const expected = { people: population.people, recaps: population.everybody.of };
+    const expected = { people: population.people, recaps: population.recaps };
     await assertComplete(db, run.editionId, run.version, await lessErased(db, run, settings, expected));
     return { version: run.version, ...expected };
   } finally {

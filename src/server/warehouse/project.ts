@@ -1,16 +1,22 @@
+import { VISITOR } from '../../model/visitor';
 import type { Warehouse } from './client';
 import { literal } from './literal';
 import { DAY_MS, type Scope } from './scope';
 import type { ShardPlace } from './shards';
 import type { Snapshot } from './snapshot';
 
-/** The snapshot's events of the pack's kinds, of all time until just after the window, as the engine reads them where they are kept. */
-export function sourceEvents({ pack, window }: Scope, { cutoff, source }: Snapshot, columns: string): string {
+/**
+ * The snapshot's events of the pack's kinds, of all time until just after the window, as the engine reads them where they are kept. Visitors
+ * (model/visit.ts) are in no figure but their own: nobody's standing changes because somebody tried a file.
+ */
+export function sourceEvents({ pack, window, edition }: Scope, { cutoff, source }: Snapshot, columns: string): string {
   // No zone is a whole day behind universal time.
   const endMs = (window.toDay + 1) * DAY_MS;
   const activities = pack.activities.map(literal).join(', ');
+  const guest = edition.person === undefined ? '' : ` OR user_id = ${literal(edition.person)}`;
   return `SELECT ${columns} FROM ${source.events}
-      WHERE id <= ${cutoff} AND activity IN (${activities}) AND occurred_at_ms < ${endMs}`;
+      WHERE id <= ${cutoff} AND activity IN (${activities}) AND occurred_at_ms < ${endMs}
+        AND (NOT startsWith(user_id, ${literal(VISITOR)})${guest})`;
 }
 
 /** Local date of the start; shifted by a day so that integer division rounds down for the first hours of 1970 too. */

@@ -1,0 +1,34 @@
+import type { Db } from '../db/db';
+import { type EraseOptions, type Erasure, erasePerson } from '../people/erase';
+
+/** Erases a visitor, as anybody is erased; their edition and visit go with them (people/erase.ts). */
+export const forgetVisitor = (db: Db, userId: string, options: EraseOptions): Promise<Erasure> => erasePerson(db, userId, options);
+
+const AT_A_TIME = 100;
+
+/**
+ * Forgets the visitors whose time is over; how many. One that cannot be forgotten now is told to `onFailure` and tried again the next time: nobody
+ * can open anything of theirs meanwhile, for their links ended with their time.
+ */
+export async function forgetOverdue(
+  db: Db,
+  options: Pick<EraseOptions, 'erasePictures'> & { readonly onFailure: (error: unknown) => void; readonly nowMs?: number },
+): Promise<number> {
+  const { erasePictures, onFailure, nowMs = Date.now() } = options;
+  const overdue = await db.client.visit.findMany({
+    where: { forgetAtMs: { lte: BigInt(nowMs) } },
+    orderBy: { forgetAtMs: 'asc' },
+    take: AT_A_TIME,
+    select: { userId: true },
+  });
+  let forgotten = 0;
+  for (const { userId } of overdue) {
+    try {
+      await forgetVisitor(db, userId, { erasePictures });
+      forgotten += 1;
+    } catch (error) {
+      onFailure(error);
+    }
+  }
+  return forgotten;
+}
