@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import { postgresConfig } from './postgres-config';
 import type { Statement } from './statement';
+import { assertRows } from './unexpected-rows';
 
 /** Batches store one after another anyway (see insert-statements.ts); a second connection lets the next one's JSON travel meanwhile. */
 const CONNECTIONS = 2;
@@ -26,7 +27,11 @@ export class PostgresPool {
     try {
       await connection.query('BEGIN');
       const counts: number[] = [];
-      for (const { sql, args } of statements) counts.push((await connection.query(sql, [...args])).rowCount ?? 0);
+      for (const statement of statements) {
+        const changed = (await connection.query(statement.sql, [...statement.args])).rowCount ?? 0;
+        assertRows(statement, changed);
+        counts.push(changed);
+      }
       await connection.query('COMMIT');
       return counts;
     } catch (error) {

@@ -32,6 +32,9 @@ export async function openSqlite(path: string): Promise<SqliteConnection> {
   return new SqliteConnection(connection, path);
 }
 
+/** What certainly writes nothing. */
+const READ = /^\s*SELECT\b/i;
+
 /** The mode lasts in the file. SQLite does not wait when another process is opening the file just now, so this does. */
 async function useWal(connection: Client): Promise<void> {
   for (let attempt = 0; ; attempt++) {
@@ -49,7 +52,9 @@ async function useWal(connection: Client): Promise<void> {
 export class SqliteConnection implements Client {
   readonly #connection: Client;
   readonly #path: string;
-  readonly #turns = new Turns();
+  /** Who writes, and who uses the one connection; whoever needs both takes them in this order. */
+  readonly #writing = new Turns();
+  readonly #using = new Turns();
   #bulk: SqliteBulk | null = null;
 
   constructor(connection: Client, path: string) {
@@ -64,9 +69,9 @@ export class SqliteConnection implements Client {
     return this.#connection.protocol;
   }
   execute(statement: InStatement, args?: InArgs) {
-    return this.#alone(() =>
-      typeof statement === 'string' ? this.#connection.execute(statement, args) : this.#connection.execute(statement),
-    );
+    const run = () => (typeof statement === 'string' ? this.#connection.execute(statement, args) : this.#connection.execute(statement));
+    // Under WAL who only reads need not wait for bulk work.
+    return READ.test(typeof statement === 'string' ? statement : statement.sql) ? inTurn(this.#using, run) : this.#alone(run);
   }
   batch(...args: Parameters<Client['batch']>) {
     return this.#alone(() => this.#connection.batch(...args));
@@ -90,7 +95,7 @@ export class SqliteConnection implements Client {
 
   /** Runs the statements in one transaction; the counts of rows they changed. */
   transact(statements: readonly Statement[], { durable = false }: TransactOptions = {}): Promise<number[]> {
-    return this.#alone(async () => {
+    return inTurn(this.#writing, () => {
       this.#bulk ??= new SqliteBulk(this.#path, BUSY_TIMEOUT_MS, PRAGMAS);
       return this.#bulk.transact(statements, durable);
     });
@@ -98,7 +103,12 @@ export class SqliteConnection implements Client {
 
   async transaction(): Promise<Transaction> {
     const connection = this.#connection;
-    const release = await this.#turns.take();
+    const doneWriting = await this.#writing.take();
+    const doneUsing = await this.#using.take();
+    const release = () => {
+      doneUsing();
+      doneWriting();
+    };
     try {
       await connection.execute('BEGIN IMMEDIATE');
     } catch (error) {
@@ -136,8 +146,12 @@ export class SqliteConnection implements Client {
     };
   }
 
-  async #alone<T>(work: () => Promise<T>): Promise<T> {
-    const release = await this.#turns.take();
-    return work().finally(release);
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    return inTurn(this.#writing, () => inTurn(this.#using, work));
   }
+}
+
+async function inTurn<T>(turns: Turns, work: () => Promise<T>): Promise<T> {
+  const release = await turns.take();
+  return work().finally(release);
 }

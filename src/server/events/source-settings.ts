@@ -32,13 +32,14 @@ export interface Source extends SourceSettings {
   readonly revokedAtMs: number | null;
 }
 
+/** Numbers are wide or narrow, as the database gives them. */
 export interface SourceRow {
   readonly name: string;
-  readonly createdAtMs: bigint;
-  readonly revokedAtMs: bigint | null;
+  readonly createdAtMs: bigint | number;
+  readonly revokedAtMs: bigint | number | null;
   readonly userId: string | null;
   readonly origins: string | null;
-  readonly eventsPerMinute: number | null;
+  readonly eventsPerMinute: bigint | number | null;
   readonly mapping: string | null;
 }
 
@@ -49,7 +50,7 @@ export const sourceOf = (row: SourceRow): Source => ({
   revokedAtMs: row.revokedAtMs === null ? null : Number(row.revokedAtMs),
   userId: row.userId,
   origins: row.origins === null ? [] : originsSchema.parse(JSON.parse(row.origins)),
-  eventsPerMinute: row.eventsPerMinute ?? DEFAULT_EVENTS_PER_MINUTE,
+  eventsPerMinute: Number(row.eventsPerMinute ?? DEFAULT_EVENTS_PER_MINUTE),
   mapping: row.mapping === null ? null : mappingOf(row.mapping),
 });
 

@@ -10,7 +10,7 @@ import { assertShallow, bodyText, parseSafeJson } from './parse-json';
 export function eventItems(body: Buffer, maxItems: number): unknown[] {
   const text = bodyText(body, MEND).trim();
   if (text === '') throw new AnnumError('invalid_input', 'The body is empty.', { mend: MEND });
-  const items = text.startsWith('[') ? arrayItems(text) : lineItems(text);
+  const items = text.startsWith('[') ? arrayItems(text, body) : lineItems(text, body);
   if (items.length > maxItems) {
     throw new AnnumError('too_large', `The request has ${items.length} events; ${maxItems} is the most.`, {
       mend: 'Send them in several requests.',
@@ -21,19 +21,19 @@ export function eventItems(body: Buffer, maxItems: number): unknown[] {
 
 const MEND = 'Send a JSON array of events, or one event a line.';
 
-function arrayItems(text: string): unknown[] {
-  assertShallow(text);
+function arrayItems(text: string, body: Buffer): unknown[] {
+  assertShallow(body);
   const parsed = parseJson(text);
   if (!Array.isArray(parsed)) throw new AnnumError('invalid_input', 'The body is no valid JSON array.', { mend: MEND });
   return parsed;
 }
 
 /** One object written over several lines is one item as well. */
-function lineItems(text: string): unknown[] {
+function lineItems(text: string, body: Buffer): unknown[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const [first = ''] = lines;
   if (lines.length === 1 || parseLine(first) === NOT_JSON) {
-    assertShallow(text);
+    assertShallow(body);
     const whole = text.startsWith('{') ? parseJson(text) : NOT_JSON;
     if (whole !== NOT_JSON) return [whole];
   }
@@ -43,7 +43,7 @@ function lineItems(text: string): unknown[] {
 }
 
 function parseLine(line: string): unknown {
-  assertShallow(line);
+  assertShallow(Buffer.from(line));
   return parseJson(line);
 }
 

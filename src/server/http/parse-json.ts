@@ -30,7 +30,7 @@ function refuseProto(key: string, value: unknown): unknown {
 /** A whole body as JSON. Throws `invalid_input` that says what is wrong. */
 export function parseBody(body: Buffer, mend: string): unknown {
   const text = bodyText(body, mend);
-  assertShallow(text);
+  assertShallow(body);
   if (text.trim() === '') throw new AnnumError('invalid_input', 'The body is empty.', { mend });
   try {
     return parseSafeJson(text);
@@ -40,19 +40,25 @@ export function parseBody(body: Buffer, mend: string): unknown {
   }
 }
 
-/** Looks at brackets only, before anything is built of them. Throws `invalid_input`. */
-export function assertShallow(text: string): void {
+/** Looks at brackets only, before anything is built of them; in UTF-8 no part of another character looks like one. Throws `invalid_input`. */
+export function assertShallow(body: Uint8Array): void {
   let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (quoted) {
-      if (code === BACKSLASH) at++;
-      else if (code === QUOTE) quoted = false;
-    } else if (code === QUOTE) quoted = true;
+  for (let at = 0; at < body.length; at++) {
+    const code = body[at];
+    if (code === QUOTE) at = endOfText(body, at + 1);
     else if (code === 0x5b || code === 0x7b) {
       depth += 1;
       if (depth > MAX_DEPTH) throw new AnnumError('invalid_input', `The body is nested more than ${MAX_DEPTH} levels deep.`);
     } else if (code === 0x5d || code === 0x7d) depth -= 1;
   }
+}
+
+/** Where the quote is that ends a text; the end of the body when there is none. */
+function endOfText(body: Uint8Array, start: number): number {
+  for (let at = start; at < body.length; at++) {
+    const code = body[at];
+    if (code === QUOTE) return at;
+    if (code === BACKSLASH) at++;
+  }
+  return body.length;
 }

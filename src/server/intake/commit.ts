@@ -1,6 +1,7 @@
 import type { Db, Provider } from '../db/db';
 import type { Statement } from '../db/statement';
 import { storeError } from '../db/store-error';
+import { UnexpectedRows } from '../db/unexpected-rows';
 import { batchStatements } from '../events/insert';
 import { lockStatements } from '../events/insert-statements';
 import { RowBatch } from '../events/row-batch';
@@ -22,16 +23,12 @@ export async function commitWork(db: Db, works: readonly Work[], nowMs: number):
     return await withoutErased(db, async (people, guard) => {
       // Before and after names are resolved: what an erased id says must not be filed under anybody else.
       const named = leaveOutOfWorks(await resolveAliases(db, leaveOutOfWorks(works, people)), people);
-      const { statements, counted } = statementsOf(db.provider, named, nowMs);
-      const all = [...guard, ...lockStatements(db.provider), ...statements];
-      const counts = statements.length === 0 ? [] : await db.transact(all, { durable: true });
-      const offset = counts.length - statements.length;
+      const added = await storeRows(db, guard, named, nowMs);
       await afterwards(db, named, nowMs);
       return named.map((work, index) => {
-        const statement = counted.get(work);
-        const added = statement === undefined ? work.events.length : (counts[offset + statement] ?? 0);
+        const isNew = added.get(work) ?? work.events.length;
         const erased = (works[index]?.events.length ?? 0) - work.events.length;
-        return { added, duplicates: work.events.length - added, erased };
+        return { added: isNew, duplicates: work.events.length - isNew, erased };
       });
     });
   } catch (error) {
@@ -39,23 +36,44 @@ export async function commitWork(db: Db, works: readonly Work[], nowMs: number):
   }
 }
 
-/** The statements, and for each counted work which of them says how many of its events were new. */
-function statementsOf(provider: Provider, works: readonly Work[], nowMs: number): { statements: Statement[]; counted: Map<Work, number> } {
-  const statements: Statement[] = [];
-  const counted = new Map<Work, number>();
-  const together = new RowBatch();
-  for (const work of works) {
-    if (work.events.length === 0) continue;
-    if (!work.counted) {
-      for (const event of work.events) together.add(event);
-      continue;
+/** How many of their events were new, for the works that want to know and had any that were not. */
+async function storeRows(db: Db, guard: readonly Statement[], works: readonly Work[], nowMs: number): Promise<Map<Work, number>> {
+  const before = [...guard, ...lockStatements(db.provider)];
+  const full = works.filter(({ events }) => events.length > 0);
+  const counted = full.filter((work) => work.counted);
+  const rows = (some: readonly Work[]) => eventStatements(db.provider, some, nowMs);
+  const others = [...rows(full.filter((work) => !work.counted)), ...besideEvents(db.provider, works, nowMs)];
+  const added = new Map<Work, number>();
+  const store = async (statements: readonly Statement[]) =>
+    statements.length === 0 ? [] : (await db.transact([...before, ...statements], { durable: true })).slice(before.length);
+
+  if (counted.length > 1) {
+    try {
+      // One statement for all, which only says how many were new: enough when all were, as nearly always.
+      const expected = counted.reduce((sum, { events }) => sum + events.length, 0);
+      const together = rows(counted).map((statement, index) => (index === 1 ? { ...statement, rows: expected } : statement));
+      await store([...together, ...others]);
+      return added;
+    } catch (error) {
+      if (!(error instanceof UnexpectedRows)) throw error;
     }
-    const own = new RowBatch();
-    for (const event of work.events) own.add(event);
-    statements.push(...batchStatements(provider, own.take(), nowMs));
-    counted.set(work, statements.length - 1);
   }
-  if (together.count > 0) statements.push(...batchStatements(provider, together.take(), nowMs));
+  const counts = await store([...counted.flatMap((work) => rows([work])), ...others]);
+  for (const [index, work] of counted.entries()) added.set(work, counts[2 * index + 1] ?? 0);
+  return added;
+}
+
+/** Users, then events, of works in their order; nothing for none. */
+function eventStatements(provider: Provider, works: readonly Work[], nowMs: number): Statement[] {
+  if (works.length === 0) return [];
+  const batch = new RowBatch();
+  for (const { events } of works) for (const event of events) batch.add(event);
+  return batchStatements(provider, batch.take(), nowMs);
+}
+
+/** People, signs of life, letters, and the keys that were used. */
+function besideEvents(provider: Provider, works: readonly Work[], nowMs: number): Statement[] {
+  const statements: Statement[] = [];
   const people = describeStatement(
     provider,
     works.flatMap((work) => work.people),
@@ -67,7 +85,7 @@ function statementsOf(provider: Provider, works: readonly Work[], nowMs: number)
   const dead = works.flatMap(({ source, dead: letters }) => letters.map((letter) => ({ source, letter })));
   if (dead.length > 0) statements.push(deadLetterStatement(provider, dead, nowMs));
   for (const key of new Set(works.flatMap(({ usedKey }) => usedKey ?? []))) statements.push({ sql: USED[provider], args: [key, nowMs] });
-  return { statements, counted };
+  return statements;
 }
 
 /** A letter goes when all that it said is stored: were the process to end before, it would be read again, which changes nothing. */

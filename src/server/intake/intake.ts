@@ -5,8 +5,12 @@ import { commitWork } from './commit';
 import { closeViewings } from './viewings';
 import { type Kept, type Work, weightOf } from './work';
 
-/** Rows of one commit: larger ones are not faster, and keep others waiting. */
-const ROWS_A_COMMIT = 10_000;
+/** How long a commit should take: longer ones are hardly faster, and keep others waiting. How many rows that are is learnt from the last ones. */
+const COMMIT_MS = 100;
+const FEWEST_ROWS = 2_000;
+const MOST_ROWS = 10_000;
+/** Of a commit's surprise so much is believed. */
+const LEARNT = 0.3;
 /** Rows that may wait. More are told to come again: a second's work at the slowest. */
 const ROWS_WAITING = 60_000;
 const RETRY_SECONDS = 1;
@@ -28,6 +32,7 @@ export class Intake {
   readonly #nowMs: () => number;
   #waiting: Waiting[] = [];
   #weight = 0;
+  #rowsACommit = FEWEST_ROWS;
   #running = false;
   #sweptMs = 0;
 
@@ -58,8 +63,11 @@ export class Intake {
       // Lets requests in that arrived during the last commit.
       await nextTurn();
       const some = this.#take();
+      const rows = some.reduce((sum, { weight }) => sum + weight, 0);
+      const startedMs = performance.now();
       await this.#commit(some);
-      this.#weight -= some.reduce((sum, { weight }) => sum + weight, 0);
+      this.#learn(rows, performance.now() - startedMs);
+      this.#weight -= rows;
     }
     this.#running = false;
     await this.#sweep();
@@ -69,9 +77,16 @@ export class Intake {
     let rows = 0;
     const more = this.#waiting.findIndex(({ weight }, index) => {
       rows += weight;
-      return index > 0 && rows > ROWS_A_COMMIT;
+      return index > 0 && rows > this.#rowsACommit;
     });
     return this.#waiting.splice(0, more === -1 ? this.#waiting.length : more);
+  }
+
+  /** Small commits say little about large ones. */
+  #learn(rows: number, ms: number): void {
+    if (rows < this.#rowsACommit / 2) return;
+    const fitting = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, (rows * COMMIT_MS) / ms));
+    this.#rowsACommit += LEARNT * (fitting - this.#rowsACommit);
   }
 
   async #commit(some: readonly Waiting[]): Promise<void> {
