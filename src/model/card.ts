@@ -98,8 +98,8 @@ export interface StreakCard extends Card<'streak'> {
 }
 export interface SessionCard extends Card<'session'> {
   readonly hero: HeroNumber;
-  readonly startHour: number;
-  readonly minutes: number;
+  /** Whole hours that struck on the way, `at` 0..1 of it. */
+  readonly marks: readonly { readonly at: number; readonly label: string }[];
   readonly start: string;
 }
 export interface ObsessionCard extends Card<'obsession'> {

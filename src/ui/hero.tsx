@@ -18,6 +18,8 @@ const SIDE = 0.44;
 /** A suffix goes below rather than shrink the figure by more than this. */
 const LEAST_SHRINK = 0.82;
 const HANGUL = /[\u1100-\u11ff\uac00-\ud7af]/;
+/** Lines are set so tight that these reach out of theirs. */
+const DESCENDS = /[gjpqy]/;
 
 /** The number that owns a card, as large as the card lets it. Short neighbours stand on its baseline, long ones on a line of their own. */
 export function Hero({
@@ -39,8 +41,9 @@ export function Hero({
   const ems = displayEms(text) + lead + tail;
   const size = Math.max(110, Math.min(most, Math.floor(width / ems)));
   const hangul = HANGUL.test(text);
+  const low = DESCENDS.test(text);
   return (
-    <p className={`hero${hangul ? ' hangul' : ''}`} style={{ fontSize: u(size) }}>
+    <p className={`hero${hangul ? ' hangul' : ''}${low ? ' low' : ''}`} style={{ fontSize: u(size) }}>
       {prefix && <span className="hero-side before">{prefix} </span>}
       {counts ? (
         <>

@@ -10,6 +10,7 @@ export function u(units: number): string {
 export function groundStyle(ground: Ground): CSSProperties {
   const tints = Object.fromEntries(ground.tints.map((tint, i) => [`--t${i}`, tint]));
   const letters = Object.fromEntries(ground.letters.map((letter, i) => [`--w${i}`, letter]));
+  const lanes = Object.fromEntries(ground.lanes.map((lane, i) => [`--l${i + 1}`, lane]));
   return {
     '--bg': ground.background,
     '--ink': ground.ink,
@@ -22,5 +23,6 @@ export function groundStyle(ground: Ground): CSSProperties {
     '--pill-muted': ground.pill.muted,
     ...tints,
     ...letters,
+    ...lanes,
   } as CSSProperties;
 }

@@ -18,6 +18,8 @@ export interface Ground {
   readonly tints: readonly string[];
   /** The same twelve for words set large: 3:1 at least. */
   readonly letters: readonly string[];
+  /** Four that can be told from each other and from the shout: for lines that a legend names. */
+  readonly lanes: readonly string[];
 }
 
 /** A theme is its story: the backgrounds rise from quiet to loud in this order, and the last card comes home to the first. */
@@ -80,6 +82,29 @@ const FORM_SHADES = [0.4, 0.26, 0.15, 0.08];
 const FORM_SEEN = 1.07;
 const FORM_CLEAN = 0.8;
 
+/** Below this distance in RGB two lines look alike. */
+const APART = 90;
+const LANES = 4;
+
+const distance = (a: string, b: string): number => {
+  const other = channels(b);
+  return Math.hypot(...channels(a).map((channel, i) => channel - (other[i] ?? 0)));
+};
+
+/** The theme's tints as far as they differ, then the ink, then what lies between ink or shout and the background. */
+function lanesOn(tints: readonly string[], ink: string, shout: string, background: string): string[] {
+  const spread = tints.map((_, i) => tints[(i * 5 + 2) % tints.length] ?? ink);
+  const between = [0.45, 0.6, 0.3].flatMap((share) => [mix(ink, background, share), mix(shout, background, share)]);
+  const chosen: string[] = [];
+  for (const apart of [APART, APART / 2, 0]) {
+    for (const color of [...spread, ink, ...between]) {
+      const told = [shout, ...chosen].every((one) => distance(one, color) > apart);
+      if (told && contrast(color, background) >= 1.4 && chosen.length < LANES) chosen.push(color);
+    }
+  }
+  return chosen;
+}
+
 const colourfulness = (hex: string): number => Math.max(...channels(hex)) - Math.min(...channels(hex));
 
 /** Toward the middle of the theme's own way; else away from the ink, which only helps words. */
@@ -101,6 +126,7 @@ export function groundOn(theme: Theme, background: string): Ground {
   const shout = theme.shouts.find((shout) => contrast(shout, background) >= AA_LARGE) ?? ink;
   const form = formOn(theme, background, ink, shout);
   const over = (color: string, floor: number) => contrast(color, background) >= floor && contrast(color, form) >= floor;
+  const tints = theme.tints.map((tint) => (over(tint, SEEN) ? tint : ink));
   return {
     background,
     ink,
@@ -109,8 +135,9 @@ export function groundOn(theme: Theme, background: string): Ground {
     form,
     shout,
     pill: { background: ink, ink: background, muted: quiet(background, ink, AA + 0.2) },
-    tints: theme.tints.map((tint) => (over(tint, SEEN) ? tint : ink)),
+    tints,
     letters: theme.tints.map((tint) => (over(tint, AA_LARGE) ? tint : ink)),
+    lanes: lanesOn(tints, ink, shout, background),
   };
 }
 

@@ -60,7 +60,7 @@ describe('the next badge', () => {
       hero: { value: 13, text: '13', suffix: 'minutes' },
       rungs: ['50%', '25%', '10%', '5%'],
       pill: { label: 'the next badge with Midnight Radio', value: 'top 5%' },
-      words: { note: 'So much more with Midnight Radio would have made it the top 5% of 412 people.' },
+      words: { note: 'That much more with Midnight Radio would have put you in the top 5% of 412 people.' },
     });
     expect(next(0.5)?.hero).toMatchObject({ text: '1', suffix: 'minute' });
     expect(next(40, 0.005)?.pill.value).toBe('top 0.005%');
@@ -83,9 +83,9 @@ describe('the next badge', () => {
 describe('what one may love', () => {
   it('names up to three, each with those that lead to it and how many people stand behind the first of them', () => {
     expect(mayLove(recap(), context())?.names).toEqual([
-      { name: 'Tin Observatory', detail: 'Loved beside Midnight Radio (1,284 people) and 서른 번째 밤' },
-      { name: '파란 골목', detail: 'Loved beside Paper Lanterns (903 people)' },
-      { name: 'Marisol Vega', detail: 'Loved beside Midnight Radio (412 people) and Paper Lanterns' },
+      { name: 'Tin Observatory', detail: 'Played by 1,284 people who love Midnight Radio, and by fans of 서른 번째 밤' },
+      { name: '파란 골목', detail: 'Played by 903 people who love Paper Lanterns' },
+      { name: 'Marisol Vega', detail: 'Played by 412 people who love Midnight Radio, and by fans of Paper Lanterns' },
     ]);
   });
 
@@ -107,7 +107,7 @@ describe('everybody together', () => {
     expect(community(recap({ community: all }), context())).toMatchObject({
       hero: { text: '1,234,567', suffix: 'minutes' },
       people: 20,
-      pill: { label: 'in the first five of 20 people', value: 'A' },
+      pill: { label: 'in the top five of 20 people', value: 'A' },
       words: { note: '20 listeners. 2 years of music, end to end.' },
     });
   });

@@ -254,7 +254,10 @@ describe('single facts', () => {
 
   it("tells a session's start on the person's own clock", () => {
     const session = { start: '2025-03-09T07:30:00Z', events: 20, value: 120 };
-    expect(card('session', { session, timezone: 'America/New_York' })).toMatchObject({ startHour: 3.5, start: 'March 9, 3:30 am' });
+    expect(card('session', { session, timezone: 'America/New_York' })).toMatchObject({
+      marks: [{ label: '4 am' }, { label: '5 am' }],
+      start: 'March 9, 3:30 am',
+    });
     expect(card('session', { session, timezone: 'Pacific/Kiritimati' })?.start).toBe('March 9, 9:30 pm');
     expect(card('session', { session, timezone: 'Asia/Seoul' }, 'ko')?.start).toBe('3월 9일, 오후 4시 30분');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mark } from '@/cards/archetype/mark';
+import { markLine } from '@/cards/archetype/mark';
 import { crowd } from '@/cards/standing/crowd';
 import { chain } from '@/cards/streak/chain';
 import { wavePath } from '@/cards/wave';
@@ -51,8 +51,8 @@ describe('the chain', () => {
 
 describe('marks and waves', () => {
   it('are the same for the same person and differ between people', () => {
-    expect(mark([94, 12, 51, 71], 5)).toEqual(mark([94, 12, 51, 71], 5));
-    expect(mark([94, 12, 51, 71], 5)).not.toEqual(mark([12, 94, 51, 71], 5));
+    expect(markLine([94, 12, 51, 71], 1, 390)).toEqual(markLine([94, 12, 51, 71], 1, 390));
+    expect(markLine([94, 12, 51, 71], 1, 390)).not.toEqual(markLine([12, 94, 51, 71], 1, 390));
     expect(wavePath('Midnight Radio', 40, 900, 100)).toBe(wavePath('Midnight Radio', 40, 900, 100));
     expect(wavePath('Midnight Radio', 40, 900, 100)).not.toBe(wavePath('Paper Lanterns', 40, 900, 100));
   });

@@ -3,19 +3,10 @@ import { lead, words } from '../image/blocks';
 import type { CardImage, Frame } from '../image/frame';
 import { At, Line } from '../image/line';
 import { inside, opening, Page } from '../image/page';
+import { grownScores, HEART, reach } from './mark';
 
 const LINES = 16;
 const STEPS = 16;
-const HEART = 0.14;
-
-/** How far the mark reaches at `at` axes round: smooth from score to score, swelling on each axis. */
-function reach(scores: readonly number[], at: number): number {
-  const n = scores.length;
-  const [a, b] = [scores[Math.floor(at) % n] ?? 0, scores[(Math.floor(at) + 1) % n] ?? 0];
-  const blend = (1 - Math.cos((at % 1) * Math.PI)) / 2;
-  return (0.22 + 0.78 * ((a + (b - a) * blend) / 100)) * (0.84 + 0.16 * Math.cos((at % 1) * 2 * Math.PI));
-}
-
 /** Lines that leave a circle for the shape of the scores, each axis in its own tint: a ring grown from traits instead of days. */
 function mark(cx: number, cy: number, r: number, scores: readonly number[], tints: readonly string[]): Art {
   const n = scores.length;
@@ -50,14 +41,12 @@ export const image: CardImage<'archetype'> = (card, frame) => {
   ]);
   const label = sheet.label * 0.8;
   const end = sheet.height - sheet.bottom;
-  const top = size === 'preview' ? sheet.top : head.bottom + 20;
+  const top = size === 'preview' ? sheet.top : head.bottom + 44;
   const r = Math.min(plan.r, (end - top) / 2 - label * 1.6);
   const y = size === 'preview' ? plan.y : end - r - label * 1.6;
   const scores = card.axes.map(({ score }) => score);
-  const greatest = Math.max(50, ...scores);
   const best = scores.indexOf(Math.max(...scores));
-  // The mark shows how the axes compare with each other; it fills its place whatever the greatest is.
-  const grown = scores.map((score) => (score * 100) / greatest);
+  const grown = grownScores(scores);
   const tints = scores.map((_, i) => (i === best ? ground.shout : (ground.tints[(i * 5) % 12] ?? ground.ink)));
   return {
     art: mark(plan.x, y, r, grown, tints),

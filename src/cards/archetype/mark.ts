@@ -1,23 +1,40 @@
-/** A closed curve through the axes' scores, drawn `copies` times from the heart out: the same person always gets the same mark. */
-export function mark(scores: readonly number[], copies: number): string[] {
-  const n = Math.max(3, scores.length);
-  return Array.from({ length: copies }, (_, c) => {
-    const f = (c + 1) / copies;
-    const points = Array.from({ length: n }, (_, i) => {
-      const score = Math.min(100, Math.max(0, scores[i] ?? 0)) / 100;
-      // Outer copies show the scores in full, the innermost is nearly a circle.
-      const radius = 350 * f * (0.34 + 0.66 * (0.5 * (1 - f) + score * f));
-      const angle = (i / n) * 2 * Math.PI - Math.PI / 2;
-      return [500 + radius * Math.cos(angle), 500 + radius * Math.sin(angle)] as const;
-    });
-    const at = (i: number) => points[(i + n) % n] ?? [500, 500];
-    const pair = (x: number, y: number) => `${x.toFixed(0)} ${y.toFixed(0)}`;
-    let d = `M${pair(...at(0))}`;
-    for (let i = 0; i < n; i++) {
-      const [[x0, y0], [x1, y1], [x2, y2], [x3, y3]] = [at(i - 1), at(i), at(i + 1), at(i + 2)];
-      // Catmull-Rom through the points, as Bezier curves.
-      d += `C${pair(x1 + (x2 - x0) / 6, y1 + (y2 - y0) / 6)} ${pair(x2 - (x3 - x1) / 6, y2 - (y3 - y1) / 6)} ${pair(x2, y2)}`;
+/** How far the mark's heart reaches, of its radius. */
+export const HEART = 0.14;
+
+/** Scores as the mark shows them: against each other, so that it fills its place whatever the greatest is. */
+export function grownScores(scores: readonly number[]): number[] {
+  const greatest = Math.max(50, ...scores);
+  return scores.map((score) => (score * 100) / greatest);
+}
+
+/** How far the mark reaches at `at` axes round, 0..1: smooth from score to score, swelling on each axis. */
+export function reach(scores: readonly number[], at: number): number {
+  const n = scores.length;
+  const [a, b] = [scores[Math.floor(at) % n] ?? 0, scores[(Math.floor(at) + 1) % n] ?? 0];
+  const blend = (1 - Math.cos((at % 1) * Math.PI)) / 2;
+  return (0.22 + 0.78 * ((a + (b - a) * blend) / 100)) * (0.84 + 0.16 * Math.cos((at % 1) * 2 * Math.PI));
+}
+
+/** Points of one axis' stretch of a line, from half an axis before it to half an axis after; more would not be seen. */
+const STEPS = 8;
+
+/**
+ * One line of the mark, a path an axis, in a box of 1000: `share` is how far from the heart (0) to the scores (1) it lies. Whole units, each
+ * relative to the last: a mark is a hundred of these.
+ */
+export function markLine(scores: readonly number[], share: number, radius: number): string[] {
+  const n = scores.length;
+  return scores.map((_, axis) => {
+    let path = '';
+    let [x, y] = [0, 0];
+    for (let i = 0; i <= STEPS; i++) {
+      const at = (axis - 0.5 + i / STEPS + n) % n;
+      const far = radius * (HEART + (1 - HEART) * share * reach(scores, at));
+      const angle = (at / n) * 2 * Math.PI - Math.PI / 2;
+      const [nx, ny] = [Math.round(500 + far * Math.cos(angle)), Math.round(500 + far * Math.sin(angle))];
+      path += i === 0 ? `M${nx} ${ny}l` : `${i === 1 ? '' : ' '}${nx - x} ${ny - y}`;
+      [x, y] = [nx, ny];
     }
-    return `${d}Z`;
+    return path;
   });
 }

@@ -3,16 +3,16 @@ import { nameSize } from '../../ui/name-size';
 import { Lead, Note } from '../../ui/parts';
 import { u } from '../../ui/stage';
 import type { CardProps } from '../card-props';
-import { mark } from './mark';
+import { grownScores, markLine } from './mark';
 
-const COPIES = 14;
+const LINES = 14;
+const RADIUS = 390;
 
 /** A mark grown from the person's own scores, a name, and one honest sentence why. */
 export function ArchetypeStory({ card }: CardProps<'archetype'>) {
-  const curves = mark(
-    card.axes.map((axis) => axis.score),
-    COPIES,
-  );
+  const scores = card.axes.map(({ score }) => score);
+  const grown = grownScores(scores);
+  const best = scores.indexOf(Math.max(...scores));
   return (
     <>
       <Lead>{card.words.lead}</Lead>
@@ -24,9 +24,21 @@ export function ArchetypeStory({ card }: CardProps<'archetype'>) {
       </p>
       <div className="mark" role="img" aria-label={card.axes.map((axis) => `${axis.label} ${Math.round(axis.score)}`).join(', ')}>
         <svg viewBox="0 0 1000 1000" aria-hidden="true">
-          {curves.map((d, i) => (
-            <path key={d} d={d} style={{ stroke: `var(--t${i % 12})` }} {...cue('bloom', { at: 300 + i * 70 })} />
-          ))}
+          {Array.from({ length: LINES }, (_, line) => {
+            const share = (line + 1) / LINES;
+            return (
+              <g
+                key={share}
+                strokeWidth={(4 + 7 * share).toFixed(1)}
+                strokeOpacity={(0.45 + 0.55 * share).toFixed(2)}
+                {...cue('bloom', { at: 300 + line * 70 })}
+              >
+                {markLine(grown, share, RADIUS).map((d, axis) => (
+                  <path key={card.axes[axis]?.id} d={d} stroke={axis === best ? 'var(--shout)' : `var(--t${(axis * 5) % 12})`} />
+                ))}
+              </g>
+            );
+          })}
           {card.axes.map((axis, i) => {
             const angle = (i / card.axes.length) * 2 * Math.PI - Math.PI / 2;
             const [cos, sin] = [Math.cos(angle), Math.sin(angle)];

@@ -5,7 +5,7 @@ import type { CardProps } from '../card-props';
 import { type HeatCell, heat, monthStarts, SHADES } from './heat';
 
 const WIDTH = 912;
-const BANDS = 2;
+const BANDS = 3;
 /** Room of the names of months above a row of weeks, in canvas units. */
 const NAMES = 74;
 

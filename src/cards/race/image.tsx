@@ -48,9 +48,14 @@ export const image: CardImage<'race'> = (card, frame) => {
   const last = Math.max(1, card.months.length - 1);
   const at = (month: number, rank: number): Point => [left + ((plan.right - left) * month) / last, top + pitch * (rank - 0.5)];
 
+  const finishers = card.lanes.flatMap(({ name: who, ranks, final }) => {
+    const rank = ranks.at(-1);
+    return rank == null ? [] : [{ who, final, rank }];
+  });
   const lanes = card.lanes.map(({ name: who, ranks }, lane) => {
     const wins = who === card.winner;
-    const color = wins ? ground.shout : (ground.tints[(lane * 5 + 2) % 12] ?? ground.ink);
+    // Whoever is not there at the finish steps back. Lanes come in the order of the finish.
+    const color = lane === 0 ? ground.shout : ((lane < finishers.length ? ground.lanes[lane - 1] : ground.faint) ?? ground.ink);
     const runs = runsOf(ranks.map((rank, month) => (rank === null ? null : at(month, rank))));
     const end = runs.at(-1)?.at(-1);
     const line = runs.map((run) => stroke(flowing(run), color, wins ? thick * 1.7 : thick)).join('');
@@ -59,10 +64,6 @@ export const image: CardImage<'race'> = (card, frame) => {
   const ticks = card.months.map((_, month) => stroke(through([at(month, 0.6), at(month, PLACES + 0.4)]), ground.faint, 2));
   const edge = plan.right + thick * 1.7 + sheet.label * 0.7;
   const room = sheet.width - sheet.margin - edge;
-  const finishers = card.lanes.flatMap(({ name: who, ranks, final }) => {
-    const rank = ranks.at(-1);
-    return rank == null ? [] : [{ who, final, rank }];
-  });
   return {
     art: ticks.join('') + [...lanes].reverse().join(''),
     content: (

@@ -13,6 +13,9 @@ const [WIDTH, TOP, LANE] = [912, 76, 126];
 /** A runner's name stands this far above its lane. */
 const ABOVE = 66;
 
+/** The winner is loud; whoever is not there at the finish steps back. Lanes come in the order of the finish. */
+const laneColor = (lane: number, finished: number) => (lane === 0 ? 'var(--shout)' : `var(--${lane < finished ? `l${lane}` : 'faint'})`);
+
 const laneY = (rank: number | null) => TOP + ((rank ?? PLACES + 1) - 1) * LANE;
 
 /** The lane through its months; a lane that falls out of the five ends there, and begins anew when it comes back. */
@@ -67,7 +70,7 @@ export function RaceStory({ card }: CardProps<'race'>) {
             <path
               key={lane.name}
               className={lane.name === card.winner ? 'won' : ''}
-              style={{ stroke: `var(--t${(i * 5) % 12})` }}
+              style={{ stroke: laneColor(i, finish.length) }}
               d={lanePath(lane.ranks, x)}
             />
           ))}
@@ -92,7 +95,7 @@ export function RaceStory({ card }: CardProps<'race'>) {
           .map((lane) => (
             <li
               key={lane.name}
-              style={{ '--tint': `var(--t${(lane.i * 5) % 12})` } as CSSProperties}
+              style={{ '--tint': laneColor(lane.i, finish.length) } as CSSProperties}
               {...cue('rise', { at: START_MS + RACE_MS + lane.rank * 60 })}
             >
               <span className="rank">{lane.rank}</span>

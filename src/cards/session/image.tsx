@@ -1,33 +1,12 @@
-import { sayIn } from '../../i18n/say';
 import { dot, type Point, stroke, through } from '../image/art';
 import { hero, lead, note } from '../image/blocks';
 import type { CardImage } from '../image/frame';
 import { At, Line } from '../image/line';
 import { inside, opening, Page } from '../image/page';
 
-interface Mark {
-  /** 0..1 along the line. */
-  readonly at: number;
-  /** Hour of the day, 0..23. */
-  readonly hour: number;
-}
-
-/** Whole hours of the day that fall inside the sitting, thinned to `most`. */
-function hourMarks(startHour: number, minutes: number, most: number): Mark[] {
-  const hours = Math.max(1 / 60, minutes / 60);
-  const first = Math.ceil(startHour);
-  const count = Math.max(0, Math.floor(startHour + hours) - first + 1);
-  const step = Math.max(1, Math.ceil(count / most));
-  return Array.from({ length: Math.ceil(count / step) }, (_, i) => {
-    const hour = first + i * step;
-    return { at: (hour - startHour) / hours, hour: hour % 24 };
-  });
-}
-
 /** One long line with the hours marked along it: upright in a story, lying in the others. */
 export const image: CardImage<'session'> = (card, frame) => {
   const { sheet, size, ground } = frame;
-  const say = sayIn(frame.locale);
   const upright = size === 'story';
   const width = inside(frame);
   const thick = { story: 96, square: 96, preview: 68 }[size];
@@ -41,19 +20,19 @@ export const image: CardImage<'session'> = (card, frame) => {
     ? { across: sheet.margin + thick / 2, from: head.bottom + 60 + thick / 2, to: end - thick / 2 }
     : { across: end - thick * 1.15, from: sheet.margin + thick / 2, to: sheet.width - sheet.margin - thick / 2 };
   const along = (at: number) => line.from + (line.to - line.from) * at;
-  const marks = hourMarks(card.startHour, card.minutes, upright ? 7 : 6);
+  const every = Math.max(1, Math.ceil(card.marks.length / (upright ? 9 : 6)));
+  const marks = card.marks.filter((_, i) => i % every === 0);
   const text = { voice: 'medium', size: sheet.label * 0.86 } as const;
   const point = (at: number, aside: number): Point => (upright ? [line.across + aside, along(at)] : [along(at), line.across + aside]);
   const ticks = marks.map(({ at }) => stroke(through([point(at, thick * 0.68), point(at, thick * 0.92)]), ground.muted, 5));
   const [from, to] = [point(0, 0), point(1, 0)];
-  const label = ({ at, hour }: Mark) => {
-    const words = say.hour(hour);
-    const half = frame.measure(words, text) / 2;
+  const named = ({ at, label }: (typeof marks)[number]) => {
+    const half = frame.measure(label, text) / 2;
     const [x, y] = point(at, thick * 1.1);
     const left = upright ? x : Math.min(Math.max(x - half, sheet.margin), sheet.width - sheet.margin - half * 2);
     return (
-      <At key={hour} x={left} y={upright ? y - text.size * 0.6 : y}>
-        <Line text={words} setting={text} frame={frame} color={ground.muted} />
+      <At key={at} x={left} y={upright ? y - text.size * 0.6 : y}>
+        <Line text={label} setting={text} frame={frame} color={ground.muted} />
       </At>
     );
   };
@@ -67,7 +46,7 @@ export const image: CardImage<'session'> = (card, frame) => {
     content: (
       <Page frame={frame}>
         {head.element}
-        {marks.map(label)}
+        {marks.map(named)}
       </Page>
     ),
   };

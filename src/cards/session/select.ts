@@ -1,9 +1,11 @@
 import { localClock } from '../calendar';
 import type { Select } from '../card-context';
 import { heroOf } from '../figures';
+import { hourMarks } from './hour-marks';
 
 const SHORTEST_MINUTES = 60;
 const FEWEST_EVENTS = 5;
+const MOST_MARKS = 9;
 
 /** The longest sitting, for domains that count minutes; an hour at least, or it is only an album. */
 export const select: Select<'session'> = (recap, { pack, say, words }) => {
@@ -15,8 +17,7 @@ export const select: Select<'session'> = (recap, { pack, say, words }) => {
     kind: 'session',
     words: words.session({ date, hour, minute, value, events }),
     hero: heroOf(words, say, 'minutes', value),
-    startHour: hour + minute / 60,
-    minutes: value,
+    marks: hourMarks(hour + minute / 60, value, MOST_MARKS, say.hour),
     start: `${say.date(date)}, ${say.time(hour, minute)}`,
   };
 };

@@ -8,14 +8,20 @@ import { wavePath } from '../wave';
 
 const STROKES = 76;
 
+/** What the words of the card take, in canvas units; the waves share what is left, up to their own height. */
+const WORDS = 1130;
+
 /** Five stretches of sound, each as loud as its share; the first name is the card. */
 export function TopCreatorsStory({ card }: CardProps<'top-creators'>) {
+  const heights = card.rows.map(({ share }) => Math.round(44 + 190 * share));
+  const all = heights.reduce((sum, height) => sum + height, 0);
   return (
     <>
       <Lead>{card.words.lead}</Lead>
       <ol className="sounds">
         {card.rows.map((row, i) => {
-          const height = Math.round(44 + 190 * row.share);
+          const height = heights[i] ?? 0;
+          const room = `(var(--room) - ${u(WORDS)}) * ${(height / all).toFixed(3)}`;
           return (
             <li key={row.rank} className={i === 0 ? 'first' : ''} style={{ '--tint': `var(--t${(i * 5) % 12})` } as CSSProperties}>
               <div className="row" {...cue('rise', { at: 150 + i * 120 })}>
@@ -25,7 +31,13 @@ export function TopCreatorsStory({ card }: CardProps<'top-creators'>) {
                 </span>
                 <span className="value">{row.value}</span>
               </div>
-              <svg viewBox={`0 0 912 ${height}`} aria-hidden="true" {...cue('stretch', { at: 250 + i * 120 })}>
+              <svg
+                viewBox={`0 0 912 ${height}`}
+                preserveAspectRatio="none"
+                style={{ height: `clamp(${u(30)}, ${room}, ${u(height)})` }}
+                aria-hidden="true"
+                {...cue('stretch', { at: 250 + i * 120 })}
+              >
                 <path d={wavePath(row.name, STROKES, 912, height)} />
               </svg>
             </li>

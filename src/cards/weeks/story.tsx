@@ -37,15 +37,17 @@ export function WeeksStory({ card }: CardProps<'weeks'>) {
             );
           })}
         </svg>
+        <p
+          className="ends"
+          style={{
+            paddingInline: `${((100 * Math.max(0, left)) / WIDTH).toFixed(1)}% ${((100 * Math.max(0, right)) / WIDTH).toFixed(1)}%`,
+          }}
+          {...cue('rise', { at: 1900 })}
+        >
+          <span>{card.from}</span>
+          <span>{card.to}</span>
+        </p>
       </div>
-      <p
-        className="ends"
-        style={{ paddingInline: `${((100 * Math.max(0, left)) / WIDTH).toFixed(1)}% ${((100 * Math.max(0, right)) / WIDTH).toFixed(1)}%` }}
-        {...cue('rise', { at: 1900 })}
-      >
-        <span>{card.from}</span>
-        <span>{card.to}</span>
-      </p>
     </>
   );
 }
