@@ -21,7 +21,7 @@ import { mapStrings, planText, stringsOf, type TextPlan } from './text-plan';
 
 const BRAND = 'annum';
 /** Messengers cut previews above 300 kB. */
-const MOST_PREVIEW_BYTES = 290_000;
+const MOST_PREVIEW_BYTES = 299_000;
 
 /** A card laid out but not yet drawn. */
 export interface Drawing {
@@ -115,7 +115,7 @@ async function draw({ words, ...layers }: Drawing, mostBytes?: number): Promise<
     },
   });
   const png = await paint({ ...layers, over: inside(svg), lines, images }, (drawn) => encodePng(drawn, mostBytes));
-  await collectYoung();
+  await collectYoung(4 * width * height);
   return png;
 }
 
