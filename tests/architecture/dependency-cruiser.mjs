@@ -13,6 +13,8 @@ const FOLDERS = {
   story: { src: ['ui', 'model'], npm: '^(react|react-dom|framer-motion|mediabunny)$', node: false },
   i18n: { src: ['model'], node: false },
   importers: { src: ['model'] },
+  // The page on which somebody brings a file: it reads with the importers in their own browser, so that nothing is sent before they agree.
+  start: { src: ['importers', 'model', 'ui', 'i18n'], npm: '^(react|react-dom|@date-fns/tz)$', node: false },
   // Fixtures are composed as the app composes stories, with a real pack.
   cards: { src: ['model', 'ui', 'i18n'], node: false, apart: '^src/cards/fixture' },
   share: { src: ['model', 'config', 'cards', 'ui', 'i18n'], apart: THREADS },
@@ -23,8 +25,9 @@ const FOLDERS = {
   worker: { src: ['server', 'packs', 'model', 'config', 'share'] },
   // The launcher finds packs that were dropped in, before anything is loaded.
   cli: { src: ['server', 'importers', 'packs', 'model', 'config', 'share', 'cards'], apart: '^src/cli/annum\\.mjs$' },
-  app: { src: ['model', 'packs', 'config', 'intake', 'server', 'cards', 'story', 'share', 'ui', 'i18n'] },
-  demo: { src: ['model'] },
+  app: { src: ['model', 'packs', 'config', 'intake', 'server', 'cards', 'story', 'share', 'ui', 'i18n', 'start'] },
+  // Whose stories are shown is chosen by what they tell.
+  demo: { src: ['model', 'cards', 'packs'] },
   dev: { src: ['demo'] },
 };
 
@@ -118,6 +121,13 @@ export default {
     },
     ...folderRules,
     ...ownerRules,
+    {
+      name: 'start-runs-in-browsers',
+      comment: 'Whatever src/start comes to need, through importers too, runs without Node.',
+      severity: 'error',
+      from: { path: '^src/start/' },
+      to: { path: NODE, reachable: true },
+    },
     {
       name: 'importers-from-imports',
       comment: 'Formats are read through server/imports.',

@@ -1,6 +1,8 @@
 import { fixtureStory } from '@/cards/fixtures';
 import { CardView } from '@/cards/story-registry';
 import { dictionaryOf } from '@/i18n/dictionaries';
+import { LOCALE_PARAM } from '@/i18n/locale';
+import { START_WORDS } from '@/i18n/start-words';
 import type { CardKind } from '@/model/card';
 import { LOCALES, type Locale } from '@/model/pack';
 import { lookStyle, looks } from '@/ui/looks';
@@ -8,6 +10,7 @@ import { RingDefs } from '@/ui/ring-defs';
 import { RingView } from '@/ui/ring-view';
 import { groundStyle } from '@/ui/stage';
 import { groundOf } from '@/ui/themes';
+import { isStartOpen } from '../api/start/start-call';
 import { Faces } from '../fonts/faces';
 import './landing.css';
 
@@ -15,15 +18,16 @@ import './landing.css';
 const SHOWN: readonly CardKind[] = ['total', 'standing', 'top-creators', 'archetype'];
 const HOME: Readonly<Record<Locale, string>> = { en: '/', ko: '/ko' };
 
-/** What Annum is, said by a year itself. Static in both languages. */
+/** What Annum is, said by a year itself; and, where that is wanted, where one's own begins. */
 export function Landing({ locale }: { locale: Locale }) {
   const { landing, brand, language } = dictionaryOf(locale);
+  const { door } = START_WORDS[locale];
   const story = fixtureStory(locale, 'dusk');
   const other = LOCALES.find((one) => one !== locale) ?? locale;
   const { days, monthOfDay } = story.ring;
   return (
     <main className="landing" data-form={looks.dusk.form} style={{ ...lookStyle(looks.dusk), ...groundStyle(groundOf('dusk', 0, 12)) }}>
-      <Faces look={looks.dusk} words={[landing, language, brand, story]} />
+      <Faces look={looks.dusk} words={[landing, language, brand, story, door]} />
       <RingDefs ring={{ days, monthOfDay }} />
       <header className="landing-top">
         <p className="landing-brand">{brand.name}</p>
@@ -60,6 +64,15 @@ export function Landing({ locale }: { locale: Locale }) {
           </div>
         ))}
       </section>
+      {isStartOpen() && (
+        <section className="landing-door">
+          <div>
+            <h2>{door.heading}</h2>
+            <p>{door.body}</p>
+          </div>
+          <a href={`/start?${LOCALE_PARAM}=${locale}`}>{door.action}</a>
+        </section>
+      )}
       <footer className="landing-foot">
         <p>{landing.have}</p>
         <p>{landing.privacy}</p>

@@ -1,8 +1,5 @@
 import type { Db } from '../db/db';
-import { type EraseOptions, type Erasure, erasePerson } from '../people/erase';
-
-/** Erases a visitor, as anybody is erased; their edition and visit go with them (people/erase.ts). */
-export const forgetVisitor = (db: Db, userId: string, options: EraseOptions): Promise<Erasure> => erasePerson(db, userId, options);
+import { type EraseOptions, erasePerson } from '../people/erase';
 
 const AT_A_TIME = 100;
 
@@ -24,7 +21,8 @@ export async function forgetOverdue(
   let forgotten = 0;
   for (const { userId } of overdue) {
     try {
-      await forgetVisitor(db, userId, { erasePictures });
+      // As anybody is erased; their edition and visit go with them.
+      await erasePerson(db, userId, { erasePictures });
       forgotten += 1;
     } catch (error) {
       onFailure(error);

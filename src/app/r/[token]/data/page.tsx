@@ -2,6 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DATA_WORDS } from '@/i18n/data-words';
 import { dictionaryOf } from '@/i18n/dictionaries';
+import { START_WORDS } from '@/i18n/start-words';
+import { fill } from '@/model/fill';
+import { sharedStore } from '@/server/db/shared-store';
+import { visitOfPerson } from '@/server/start/visits';
 import { Quiet } from '../../../quiet';
 import { requestLocale } from '../../request-locale';
 import { openPlace } from '../open-recap';
@@ -25,9 +29,25 @@ export default async function DataPage({ params }: PageProps) {
   const words = DATA_WORDS[locale];
   const { back } = dictionaryOf(locale).compare;
   const { title, intro, take, erase } = words;
+  const { keep } = START_WORDS[locale];
+  const visit = await visitOfPerson(await sharedStore(), place.link.userId);
+  const until = visit?.forgetAtMs ? new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(Number(visit.forgetAtMs)) : null;
   return (
-    <Quiet theme={place.edition.theme} locale={locale} heading={title} words={[words, back]}>
+    <Quiet theme={place.edition.theme} locale={locale} heading={title} words={[words, back, keep]}>
       <p>{intro}</p>
+      {visit && (
+        <>
+          <h2>{keep.heading}</h2>
+          <p>{until === null ? keep.kept : fill(keep.until, { date: until })}</p>
+          {until !== null && (
+            <form method="post" action={`${self}/data/keep`}>
+              <button type="submit" className="quiet-action">
+                {keep.action}
+              </button>
+            </form>
+          )}
+        </>
+      )}
       <h2>{take.heading}</h2>
       <p>{take.body}</p>
       <form method="post" action={`${self}/data/export`}>
