@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { composeStory } from '../cards/compose';
 import { type Recap, recapSchema } from '../model/recap';
+import { getPack } from '../packs/registry';
 import { type Chosen, StandOuts } from './choose-recaps';
 import { type Population, population } from './population/population';
 import { annumJson, type RunOptions, runAnnum } from './run-annum';
 
+const PACK = 'music';
 const ZONE = 'Asia/Seoul';
 const ADMIN_EMAIL = 'admin@example.org';
 
@@ -75,7 +78,7 @@ export async function prepareDemo(options: DemoOptions): Promise<Demo> {
   await runAnnum(['db', 'migrate'], run);
   const plays = await step(`Imported the plays of ${count(users)} invented people`, () => importCrowd(crowd, run));
   print(`  (${count(plays)} plays in two years)`);
-  await runAnnum(['edition', 'create', edition, '--pack', 'music', '--year', String(year), '--zone', ZONE], run);
+  await runAnnum(['edition', 'create', edition, '--pack', PACK, '--year', String(year), '--zone', ZONE], run);
   await step(`Generated the recaps of ${edition}`, () => runAnnum(['generate', edition], run));
   await runAnnum(['publish', edition], run);
   const admin = z.object({ password: z.string() }).parse(await annumJson(['admin', 'create', '--email', ADMIN_EMAIL], run));
@@ -115,11 +118,15 @@ async function importCrowd(crowd: Population, run: RunOptions): Promise<number> 
 async function makeLinks(edition: string, crowd: Population, run: RunOptions): Promise<Demo['links']> {
   const standOuts = new StandOuts();
   const withRecap = new Set<string>();
+  const pack = getPack(PACK);
   for (const line of (await runAnnum(['recap', edition, '--all'], run)).split('\n')) {
     if (line === '') continue;
     const recap: Recap = recapSchema.parse(JSON.parse(line));
     withRecap.add(recap.user.id);
-    standOuts.add(recap);
+    standOuts.add(
+      recap,
+      composeStory({ recap, pack, label: '', theme: 'dusk', locale: 'en' }).cards.map(({ kind }) => kind),
+    );
   }
   const chosen = standOuts.chosen();
   for (const { id, displayName } of crowd.people) {

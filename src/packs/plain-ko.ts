@@ -65,6 +65,20 @@ export function plainKo(say: Say) {
       const fans = (name: string) => `${say.particle(`‘${name}’`, '을/를', NAMED)} 좋아하는`;
       return `${fans(first)} ${say.number(people)}명이 ${theyToo}.${second === undefined ? '' : ` ${fans(second)} 사람들도요.`}`;
     },
+    /** Against the year before; nothing where it was the same. */
+    change: (value: number | null, less = '줄었어요') => {
+      if (value === null || Math.abs(value) < 0.01) return '';
+      if (value >= 1) return `한 해 전의 ${say.number(1 + value, 1)}배예요.`;
+      return `한 해 전보다 ${say.share(Math.abs(value))} ${value > 0 ? '늘었어요' : less}.`;
+    },
+    /** What the most people love: a sentence that goes on another, and the label above the name. */
+    loved: (creator: { name: string; fans: number } | null, standIn: string) =>
+      creator === null
+        ? { counted: '', loved: '' }
+        : {
+            counted: ` ${say.spoken(creator.fans)}명이 ${say.particle(creator.name, '을/를', standIn)} 다섯 손가락 안에 꼽았어요.`,
+            loved: `${say.number(creator.fans)}명이 다섯 손가락에 꼽은`,
+          },
     /** Whole years in so many minutes; nothing under two. */
     yearsOf: (minutes: number) => (minutes < 2 * YEAR_MINUTES ? null : `${say.spoken(Math.floor(minutes / YEAR_MINUTES))}년`),
     archetypeNote: (basis: 'cohort' | 'even') =>

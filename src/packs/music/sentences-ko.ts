@@ -13,11 +13,6 @@ export function sentencesKo(say: Say): Sentences {
   const hours = (value: number) => (value < 120 ? minutes(value) : `${say.number(Math.floor(value / 60))}시간`);
   const plays = (count: number) => `${say.number(count)}번 재생`;
   const song = (item: string, creator: string | null) => (creator === null ? `‘${item}’` : `${creator}의 ‘${item}’`);
-  const change = (value: number | null) => {
-    if (value === null || Math.abs(value) < 0.01) return '';
-    if (value >= 1) return ` 한 해 전의 ${say.number(1 + value, 1)}배예요.`;
-    return value > 0 ? ` 한 해 전보다 ${say.share(value)} 늘었어요.` : ` 한 해 전보다 ${say.share(-value)} 더 조용했어요.`;
-  };
 
   return {
     title: (label) => `나의 ${plain.year(label)} 음악`,
@@ -57,7 +52,7 @@ export function sentencesKo(say: Say): Sentences {
     }),
     total: ({ label, value, median, change: grown }) => ({
       lead: '음악과 함께한 시간',
-      note: `${value < 60 ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
+      note: `${value < 60 ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요. `}${plain.change(grown, '더 조용했어요')}`.trim(),
       alt: `${plain.year(label)}에 음악을 ${say.spoken(value)}분 들었어요.${median === null ? '' : ` 이곳 리스너의 딱 중간은 ${say.spoken(median)}분이에요.`}`,
     }),
     clock: ({ hour, weekday }) => ({
@@ -154,15 +149,12 @@ export function sentencesKo(say: Say): Sentences {
     },
     community: ({ people, value, creator }) => {
       const years = plain.yearsOf(value);
-      const loved =
-        creator === null
-          ? ''
-          : ` ${say.spoken(creator.fans)}명이 ${say.particle(creator.name, '을/를', THEIR_MUSIC)} 다섯 손가락 안에 꼽았어요.`;
+      const { counted, loved } = plain.loved(creator, THEIR_MUSIC);
       return {
         lead: '그리고 우리 모두의 한 해',
         note: `리스너 ${say.number(people)}명이 함께했어요.${years === null ? '' : ` 이어 들으면 ${years}이 걸려요.`}`,
-        alt: `리스너 ${say.spoken(people)}명이 모두 ${say.spoken(value)}분을 들었어요.${loved}`,
-        loved: creator === null ? '' : `${say.number(creator.fans)}명이 다섯 손가락에 꼽은`,
+        alt: `리스너 ${say.spoken(people)}명이 모두 ${say.spoken(value)}분을 들었어요.${counted}`,
+        loved,
       };
     },
     race: ({ winner, since, order }) => {

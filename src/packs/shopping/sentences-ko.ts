@@ -12,11 +12,6 @@ export function sentencesKo(say: Say): Sentences {
   const units = (count: number) => `${say.number(count)}개`;
   const thing = (item: string, creator: string | null) => (creator === null ? `‘${item}’` : `${creator}의 ‘${item}’`);
   const at = (creator: string | null) => (creator === null ? '' : ` ${creator}에서`);
-  const change = (value: number | null) => {
-    if (value === null || Math.abs(value) < 0.01) return '';
-    if (value >= 1) return `한 해 전의 ${say.number(1 + value, 1)}배예요.`;
-    return `한 해 전보다 ${say.share(Math.abs(value))} ${value > 0 ? '늘었어요' : '줄었어요'}.`;
-  };
 
   return {
     title: (label) => `나의 ${plain.year(label)} 쇼핑`,
@@ -60,7 +55,7 @@ export function sentencesKo(say: Say): Sentences {
     }),
     total: ({ label, value, median, change: grown }) => ({
       lead: '한 해 동안 주문한 횟수',
-      note: change(grown),
+      note: plain.change(grown),
       alt: `${plain.year(label)}에 ${say.spoken(value)}번 주문했어요.${median === null ? '' : ` 이곳 사람들의 딱 중간은 ${say.spoken(median)}번이에요.`}`,
     }),
     peakDay: ({ date, value, times }) => ({
@@ -104,7 +99,7 @@ export function sentencesKo(say: Say): Sentences {
     }),
     spend: ({ label, amount, orders: count, average, change: grown }) => ({
       lead: '모두 더하면',
-      note: `주문 ${orders(count)}을 더했어요. ${change(grown)}`.trim(),
+      note: `주문 ${orders(count)}을 더했어요. ${plain.change(grown)}`.trim(),
       alt: `${plain.year(label)}에 ${say.spoken(count)}번 주문했고, 모두 ${amount}, 한 번에 평균 ${average}.`,
     }),
     topCategories: ({ rows, badge, by }) => ({
@@ -148,15 +143,12 @@ export function sentencesKo(say: Say): Sentences {
       }),
     },
     community: ({ people, value, creator }) => {
-      const loved =
-        creator === null
-          ? ''
-          : ` ${say.spoken(creator.fans)}명이 ${say.particle(creator.name, '을/를', THIS_SHOP)} 다섯 손가락 안에 꼽았어요.`;
+      const { counted, loved } = plain.loved(creator, THIS_SHOP);
       return {
         lead: '그리고 우리 모두의 한 해',
         note: `손님 ${say.number(people)}명이 함께 채웠어요.`,
-        alt: `손님 ${say.spoken(people)}명이 모두 ${say.spoken(value)}번 주문했어요.${loved}`,
-        loved: creator === null ? '' : `${say.number(creator.fans)}명이 다섯 손가락에 꼽은`,
+        alt: `손님 ${say.spoken(people)}명이 모두 ${say.spoken(value)}번 주문했어요.${counted}`,
+        loved,
       };
     },
     race: ({ winner, since, order }) => {

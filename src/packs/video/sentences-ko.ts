@@ -18,11 +18,6 @@ export function sentencesKo(say: Say): Sentences {
   const spoken = (value: number) => (value < HOURS_FROM ? `${say.spoken(value)}분` : `${say.spoken(Math.floor(value / 60))}시간`);
   const plays = (count: number) => `${say.number(count)}번 재생`;
   const title = (item: string, creator: string | null) => (creator === null ? `‘${item}’` : `${creator}의 ‘${item}’`);
-  const change = (value: number | null) => {
-    if (value === null || Math.abs(value) < 0.01) return '';
-    if (value >= 1) return ` 한 해 전의 ${say.number(1 + value, 1)}배예요.`;
-    return value > 0 ? ` 한 해 전보다 ${say.share(value)} 늘었어요.` : ` 한 해 전보다 ${say.share(-value)} 줄었어요.`;
-  };
 
   return {
     title: (label) => `나의 ${plain.year(label)} 시청 일기`,
@@ -66,7 +61,7 @@ export function sentencesKo(say: Say): Sentences {
     }),
     total: ({ label, value, median, change: grown }) => ({
       lead: '화면 앞에서 보낸 시간',
-      note: `${value < DAYS_FROM ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요.`}${change(grown)}`.trim(),
+      note: `${value < DAYS_FROM ? '' : `쉬지 않고 이으면 ${say.duration(value)}이에요. `}${plain.change(grown)}`.trim(),
       alt: `${plain.year(label)}에 영상을 ${spoken(value)} 봤어요.${median === null ? '' : ` 이곳 시청자의 딱 중간은 ${spoken(median)}이에요.`}`,
     }),
     clock: ({ hour, weekday }) => ({
@@ -170,15 +165,12 @@ export function sentencesKo(say: Say): Sentences {
     },
     community: ({ people, value, creator }) => {
       const years = plain.yearsOf(value);
-      const loved =
-        creator === null
-          ? ''
-          : ` ${say.spoken(creator.fans)}명이 ${say.particle(creator.name, '을/를', THIS_SERIES)} 다섯 손가락 안에 꼽았어요.`;
+      const { counted, loved } = plain.loved(creator, THIS_SERIES);
       return {
         lead: '우리 모두의 긴 저녁',
         note: `시청자 ${say.number(people)}명이 함께했어요.${years === null ? '' : ` 쉬지 않고 이으면 ${years}이에요.`}`,
-        alt: `시청자 ${say.spoken(people)}명이 모두 ${say.spoken(Math.floor(value / 60))}시간을 봤어요.${loved}`,
-        loved: creator === null ? '' : `${say.number(creator.fans)}명이 다섯 손가락에 꼽은`,
+        alt: `시청자 ${say.spoken(people)}명이 모두 ${say.spoken(Math.floor(value / 60))}시간을 봤어요.${counted}`,
+        loved,
       };
     },
     race: ({ winner, since, order }) => {
