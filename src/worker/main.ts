@@ -6,6 +6,7 @@ import { workerName } from '../server/jobs/worker-name';
 import { serverConfig } from '../server/warehouse/client';
 import { follow } from './follow';
 import { forget } from './forget';
+import { tidy } from './tidy';
 import { work } from './work';
 
 /** Tells the launcher that starting this process again cannot help (sysexits EX_CONFIG). */
@@ -22,8 +23,9 @@ try {
   print('Ready.');
   const following = serverConfig() === undefined ? undefined : follow(db, { signal: stop.signal, print });
   const forgetting = forget(db, { signal: stop.signal, print });
+  const tidying = tidy(db, { signal: stop.signal, print });
   await work(db, { worker: workerName(), signal: stop.signal, print });
-  await Promise.all([following, forgetting]);
+  await Promise.all([following, forgetting, tidying]);
   await db.close();
   process.exit(0);
 } catch (error) {

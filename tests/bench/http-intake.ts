@@ -48,21 +48,24 @@ async function measure(url: string): Promise<Figure[]> {
   try {
     if ((await server.nextLine()) !== 'ready') throw new Error((await server.ended).stderr);
     const post = sender(`http://127.0.0.1:${port}/api/events`, key);
-    const memoryMb = () => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${server.child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+    const pid = server.child.pid ?? 0;
     await flood(post, 0, 20_000, 'warm');
-    const ms = { raw: 0, http: 0 };
-    const memory: number[] = [];
+    const spent = { raw: 0, http: 0, rawProcessor: 0, httpProcessor: 0 };
+    const memory = [memoryMb(pid)];
     for (let round = 0; round < ROUNDS; round++) {
-      ms.raw += await raw(db, round * ROUND);
+      const { ms, processorMs } = await raw(db, round * ROUND);
+      spent.raw += ms;
+      spent.rawProcessor += processorMs;
       for (const part of [0, 1]) {
-        ms.http += await flood(post, (round * 2 + part) * ROUND, ROUND, 'http');
-        memory.push(memoryMb());
+        const before = processorMsOf(pid);
+        spent.http += await flood(post, (round * 2 + part) * ROUND, ROUND, 'http');
+        spent.httpProcessor += processorMsOf(pid) - before;
+        memory.push(memoryMb(pid));
       }
     }
-    const rawRate = (ROUNDS * ROUND * 1000) / ms.raw;
-    const httpRate = (2 * ROUNDS * ROUND * 1000) / ms.http;
+    const httpRate = (2 * ROUNDS * ROUND * 1000) / spent.http;
     const p99 = await paced(post, httpRate / 2);
-    return figures(provider, rawRate, httpRate, p99, memory);
+    return figures(provider, spent, httpRate, p99, memory);
   } finally {
     server.child.kill('SIGKILL');
     await server.ended;
@@ -70,9 +73,27 @@ async function measure(url: string): Promise<Figure[]> {
   }
 }
 
-function figures(provider: Provider, rawRate: number, httpRate: number, p99: number, memory: readonly number[]): Figure[] {
-  const early = Math.max(...memory.slice(0, 3));
-  const late = Math.max(...memory.slice(-3));
+/** Resident memory of a process. */
+const memoryMb = (pid: number): number => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+
+/** Time that a process has had on processors, its threads together; Linux counts it in hundredths of a second (proc(5)). */
+function processorMsOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+type Spent = Readonly<Record<'raw' | 'http' | 'rawProcessor' | 'httpProcessor', number>>;
+
+function figures(provider: Provider, spent: Spent, httpRate: number, p99: number, memory: readonly number[]): Figure[] {
+  const rawRate = (ROUNDS * ROUND * 1000) / spent.raw;
+  const mb = (at: number) => `${memory.at(at)?.toFixed(0)} MB`;
+  const half = Math.floor(memory.length / 2);
+  // Milliseconds a thousand events are microseconds an event.
+  const [rawProcessor, httpProcessor] = [spent.rawProcessor / (ROUNDS * ROUND), spent.httpProcessor / (2 * ROUNDS * ROUND)].map(
+    (ms) => ms * 1000,
+  );
   return [
     {
       what: `${provider}: events a second by HTTP, ${inThousands(BATCH)} a request`,
@@ -80,6 +101,13 @@ function figures(provider: Provider, rawRate: number, httpRate: number, p99: num
       baseline: `insertEvents, ${inThousands(RAW_BATCH)} at once: ${inThousands(rawRate)}`,
       ratio: `${((100 * httpRate) / rawRate).toFixed(0)} %`,
       wanted: '>= 50 %',
+    },
+    {
+      what: `${provider}: processor time of the server's process for an event`,
+      annum: `${httpProcessor?.toFixed(1)} us`,
+      baseline: `insertEvents: ${rawProcessor?.toFixed(1)} us`,
+      ratio: ((httpProcessor ?? 0) / (rawProcessor ?? 1)).toFixed(2),
+      wanted: '-',
     },
     {
       what: `${provider}: 99 of 100 requests at half that rate are answered within`,
@@ -90,23 +118,27 @@ function figures(provider: Provider, rawRate: number, httpRate: number, p99: num
     },
     {
       what: `${provider}: memory of the server after a million events`,
-      annum: `${late.toFixed(0)} MB`,
-      baseline: `after 300,000: ${early.toFixed(0)} MB`,
-      ratio: (late / early).toFixed(2),
+      annum: mb(-1),
+      baseline: `at the start ${mb(0)}, after half ${mb(half)}`,
+      ratio: ((memory.at(-1) ?? 0) / (memory[half] ?? 1)).toFixed(2),
       wanted: 'flat',
     },
   ];
 }
 
-async function raw(db: Db, first: number): Promise<number> {
+async function raw(db: Db, first: number): Promise<{ ms: number; processorMs: number }> {
   let ms = 0;
+  let processorMs = 0;
   for (let from = first; from < first + ROUND; from += RAW_BATCH) {
     const events = syntheticEvents(RAW_BATCH, from, 'raw');
     const started = performance.now();
+    const processor = process.cpuUsage();
     await insertEvents(db, events, Date.now());
+    const { user, system } = process.cpuUsage(processor);
     ms += performance.now() - started;
+    processorMs += (user + system) / 1000;
   }
-  return ms;
+  return { ms, processorMs };
 }
 
 type Post = (body: string) => Promise<void>;

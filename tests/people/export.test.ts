@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { recapSchema } from '@/model/recap';
 import { insertEvents } from '@/server/events/insert';
@@ -14,6 +14,7 @@ import { smallPopulation } from '../recap/population';
 import { annum } from '../support/run-node';
 import { createTestStore, providers, type TestStore } from '../support/test-store';
 import { EDITION, FRIEND, leaveTraces, MARK, WHO } from './someone';
+import { useStores } from './stores';
 
 /** The files of a zip, read by a reader that checks names, sizes and CRCs against the directory. */
 async function unzip(bytes: AsyncIterable<Buffer>): Promise<Map<string, string>> {
@@ -43,17 +44,7 @@ const linesOf = (file = ''): Record<string, unknown>[] =>
     .map((line) => JSON.parse(line));
 
 describe.each(providers)('the export of somebody on %s', (provider) => {
-  const folder = mkdtempSync(join(tmpdir(), 'annum-export-'));
-  const stores: TestStore[] = [];
-  const open = async () => {
-    const store = await createTestStore(provider, 'embedded');
-    stores.push(store);
-    return store;
-  };
-  afterAll(async () => {
-    for (const store of stores) await store.drop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const { folder, open } = useStores(provider);
 
   it('holds all that is theirs, and nothing of who else there is', async () => {
     const { db } = await open();
@@ -107,17 +98,6 @@ describe.each(providers)('the export of somebody on %s', (provider) => {
     expect((await rows(to)).length).toBe(31);
     expect(await rows(to)).toEqual(await rows(from));
   });
-
-  it('is written by a command, whole or not at all', async () => {
-    const { db, url } = await open();
-    await insertEvents(db, smallPopulation(1), 1);
-    const env = { DATABASE_URL: url };
-    const out = join(folder, `${provider}.zip`);
-    const { code, stdout } = await annum(['export', 'user-000', '--out', out, '--json'], { env });
-    expect([code, JSON.parse(stdout)]).toMatchObject([0, { user: 'user-000', file: out }]);
-    const nobody = await annum(['export', 'nobody', '--out', join(folder, 'no.zip'), '--json'], { env });
-    expect([nobody.code, JSON.parse(nobody.stderr).error.code]).toEqual([1, 'not_found']);
-  });
 });
 
 describe('a zip that is streamed', () => {
@@ -155,4 +135,19 @@ describe('a zip that is streamed', () => {
     }
     await expect(unzip(zipStream(entries(), 0))).rejects.toThrow('the store is down');
   });
+});
+
+it('is written by a command, whole or not at all', async () => {
+  const { db, url, drop } = await createTestStore('sqlite');
+  const folder = mkdtempSync(join(tmpdir(), 'annum-export-'));
+  await insertEvents(db, smallPopulation(1), 1);
+  const env = { DATABASE_URL: url };
+  const out = join(folder, 'out.zip');
+  const { code, stdout } = await annum(['export', 'user-000', '--out', out, '--json'], { env });
+  expect([code, JSON.parse(stdout)]).toMatchObject([0, { user: 'user-000', file: out }]);
+  const nobody = await annum(['export', 'nobody', '--out', join(folder, 'no.zip'), '--json'], { env });
+  expect([nobody.code, JSON.parse(nobody.stderr).error.code]).toEqual([1, 'not_found']);
+  expect(readdirSync(folder)).toEqual(['out.zip']);
+  await drop();
+  rmSync(folder, { recursive: true, force: true });
 });

@@ -9,7 +9,7 @@ import { describeStatement } from '../people/describe';
 import { withoutErased } from '../people/erasures';
 import { leaveOutOfWorks } from '../people/leave-out';
 import { resolveAliases } from './aliases';
-import { deadLetterStatement } from './dead-letter-row';
+import { deadLetterStatements } from './dead-letter-row';
 import { mergePeople } from './merge-people';
 import { applyRefund } from './refund';
 import type { DeadLetter, Kept, Work } from './work';
@@ -83,7 +83,7 @@ function besideEvents(provider: Provider, works: readonly Work[], nowMs: number)
   const beats = works.flatMap(({ source, heartbeats }) => heartbeats.map((beat) => ({ source, beat })));
   if (beats.length > 0) statements.push({ sql: HEARTBEATS[provider], args: [JSON.stringify(beats.map(beatRow)), nowMs] });
   const dead = works.flatMap(({ source, dead: letters }) => letters.map((letter) => ({ source, letter })));
-  if (dead.length > 0) statements.push(deadLetterStatement(provider, dead, nowMs));
+  if (dead.length > 0) statements.push(...deadLetterStatements(provider, dead, nowMs));
   for (const key of new Set(works.flatMap(({ usedKey }) => usedKey ?? []))) statements.push({ sql: USED[provider], args: [key, nowMs] });
   return statements;
 }
@@ -103,7 +103,7 @@ async function afterwards(db: Db, works: readonly Work[], nowMs: number): Promis
     const last: Statement[] = [];
     if (work.settled.length > 0) last.push({ sql: SETTLED[db.provider], args: [JSON.stringify(work.settled.map(Number))] });
     const letters = refused.map((letter) => ({ source: work.source, letter }));
-    if (letters.length > 0) last.push(deadLetterStatement(db.provider, letters, nowMs));
+    if (letters.length > 0) last.push(...deadLetterStatements(db.provider, letters, nowMs));
     if (last.length > 0) await db.transact(last, { durable: true });
   }
 }

@@ -3,6 +3,7 @@ import { type Fields, fieldsOf, isFields, textOf } from '@/intake/fields';
 import type { Problem } from '@/intake/meaning';
 import type { Provider } from '../db/db';
 import type { Statement } from '../db/statement';
+import { limitStatements } from './letter-limits';
 import type { DeadLetter, Protocol } from './work';
 
 /** Larger ones are told of, and not kept. */
@@ -54,12 +55,12 @@ const shown = (text: string | null, limit: number): string | null =>
         .slice(0, limit)
         .replace(/\p{Cs}$/u, '');
 
-/** Keeps letters; one that is there already gets the newer reason. */
-export const deadLetterStatement = (
+/** Keeps letters, within the bounds of their sources; one that is there already gets the newer reason. */
+export const deadLetterStatements = (
   provider: Provider,
   letters: readonly { readonly source: string; readonly letter: DeadLetter }[],
   nowMs: number,
-): Statement => {
+): Statement[] => {
   // PostgreSQL refuses to change a row twice in one statement.
   const distinct = new Map(letters.map(({ source, letter }) => [`${source}\n${letter.digest}`, { source, letter }]));
   const rows = [...distinct.values()].map(({ source, letter }) => [
@@ -72,7 +73,8 @@ export const deadLetterStatement = (
     letter.reason,
     letter.body,
   ]);
-  return { sql: STATEMENTS[provider], args: [JSON.stringify(rows), nowMs] };
+  const sources = letters.map(({ source }) => source);
+  return [{ sql: STATEMENTS[provider], args: [JSON.stringify(rows), nowMs] }, ...limitStatements(provider, sources, nowMs)];
 };
 
 const COLUMNS = 'source, protocol, digest, message_id, user_id, code, reason, body, received_at_ms';

@@ -119,9 +119,13 @@ const READ_AGAIN: Readonly<Record<(typeof PROTOCOLS)[number], ReadAgain>> = {
   },
 };
 
-/** Throws away all letters of a source; returns how many. */
+/** Throws away all letters of a source; returns how many. What went before is counted from nothing again. */
 export async function discardLetters(db: Db, source: string): Promise<number> {
-  return (await db.client.deadLetter.deleteMany({ where: { source } })).count;
+  const [{ count }] = await db.client.$transaction([
+    db.client.deadLetter.deleteMany({ where: { source } }),
+    db.client.source.updateMany({ where: { name: source }, data: { lettersDropped: 0 } }),
+  ]);
+  return count;
 }
 
 type Row = Awaited<ReturnType<Db['client']['deadLetter']['findMany']>>[number];

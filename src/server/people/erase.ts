@@ -65,7 +65,8 @@ export interface EraseOptions {
 /**
  * Erases somebody for good, under all ids that are theirs, and keeps them out: whatever is sent or imported about them later is left out.
  * First everything that could show them is closed, in one commit with the word that they are erased; then pictures, rows and the server's
- * copy go. Killed anywhere it serves nothing of them, and the same call goes on. Throws `not_found` for somebody of whom there is nothing.
+ * copy go. Killed anywhere it serves nothing of them, and the same call goes on, as does the worker (`resumeErasures`).
+ * Throws `not_found` for somebody of whom there is nothing.
  */
 export async function erasePerson(db: Db, userId: string, options: EraseOptions): Promise<Erasure> {
   const { erasePictures, onStep = () => undefined, nowMs = Date.now() } = options;
@@ -82,6 +83,7 @@ export async function erasePerson(db: Db, userId: string, options: EraseOptions)
     await onStep('rows');
     const server = await eraseOnServer(db, ids);
     await onStep('server');
+    await db.client.erasing.deleteMany({ where: { userId } });
     return { user: ids[0], again, removed: { ...removed, comparisons: removed.comparisons + comparisons, pictures }, server };
   } catch (error) {
     throw storeError(error, db.url) ?? error;
@@ -115,6 +117,7 @@ export async function forgetErasure(db: Db, userId: string, nowMs = Date.now()):
   if (!(await erasedNow(db)).has(userId)) {
     throw new AnnumError('not_found', `"${userId}" was not erased.`, { mend: 'Ids are compared with case, as they were sent.' });
   }
+  await db.client.erasing.deleteMany({ where: { userId } });
   await db.transact(erasureStatements(db.provider, [userId], false, nowMs), { durable: true });
 }
 
@@ -172,6 +175,7 @@ async function close(db: Db, userId: string, nowMs: number): Promise<{ ids: [str
     const counts = await db.transact(
       [
         ...erasureStatements(db.provider, all, true, nowMs),
+        { sql: BEGUN[db.provider], args: [userId, nowMs] },
         { sql: revoke, args: [list, nowMs] },
         ...ends.map((sql): Statement => ({ sql, args: [list] })),
       ],
@@ -236,6 +240,11 @@ async function removeRows(db: Db, ids: [string, ...string[]]): Promise<Traces> {
     profiles: profiles.count,
   };
 }
+
+const BEGUN = {
+  sqlite: 'INSERT INTO erasing (user_id, at_ms) VALUES (?1, ?2) ON CONFLICT (user_id) DO UPDATE SET at_ms = excluded.at_ms',
+  postgresql: 'INSERT INTO erasing (user_id, at_ms) VALUES ($1, $2::bigint) ON CONFLICT (user_id) DO UPDATE SET at_ms = excluded.at_ms',
+} as const;
 
 const CLOSING = {
   sqlite: [

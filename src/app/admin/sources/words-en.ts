@@ -56,6 +56,7 @@ export const en: SourceWords = {
   check: 'Check this field.',
   dead: 'What could not be used',
   deadHint: 'Mend the mapping or the sender, then replay: what has become clear goes in at its own time.',
+  deadDropped: '{count} older ones are gone: the newest {most} are kept, for {days} days.',
   noDead: 'Nothing. Everything that came was understood.',
   reason: 'Reason',
   count: 'How many',

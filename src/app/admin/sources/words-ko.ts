@@ -55,6 +55,7 @@ export const ko: SourceWords = {
   check: '이 항목을 확인해 주세요.',
   dead: '쓰지 못한 기록',
   deadHint: '매핑이나 보내는 쪽을 고치고 다시 처리하세요. 이제 알 수 있는 기록은 제때의 기록으로 들어가요.',
+  deadDropped: '오래된 기록 {count}건은 지워졌어요. 최근 {most}건을 {days}일 동안 보관해요.',
   noDead: '없어요. 지금까지 온 기록은 모두 알아봤어요.',
   reason: '이유',
   count: '개수',

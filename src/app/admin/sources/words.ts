@@ -63,6 +63,8 @@ export interface SourceWords {
   readonly dead: string;
   readonly deadHint: string;
   readonly noDead: string;
+  /** {count} {most} {days} */
+  readonly deadDropped: string;
   readonly reason: string;
   readonly count: string;
   readonly latest: string;

@@ -1,6 +1,8 @@
+import { fill } from '@/model/fill';
 import type { Locale } from '@/model/pack';
 import type { Db } from '@/server/db/db';
 import { listLetters, summariseLetters } from '@/server/intake/dead-letters';
+import { countDropped, LETTER_DAYS, MOST_LETTERS } from '@/server/intake/letter-limits';
 import styles from '../../admin.module.css';
 import { Confirm } from '../../editions/[id]/confirm';
 import { formatCount, formatInstant } from '../../format';
@@ -20,11 +22,15 @@ interface LettersProps {
 
 /** What could not be used: why and how often, the newest as they came, and what can be done. */
 export async function Letters({ db, name, locale, words }: LettersProps) {
-  const [reasons, newest] = await Promise.all([summariseLetters(db, name), listLetters(db, name, SHOWN)]);
+  const [reasons, newest, dropped] = await Promise.all([summariseLetters(db, name), listLetters(db, name, SHOWN), countDropped(db, name)]);
+  const count = (value: number) => formatCount(locale, value);
   const path = `/api/admin/sources/${name}/letters`;
   return (
     <section className={styles.panel} aria-labelledby="dead">
       <h2 id="dead">{words.dead}</h2>
+      {dropped === 0 ? null : (
+        <p>{fill(words.deadDropped, { count: count(dropped), most: count(MOST_LETTERS), days: count(LETTER_DAYS) })}</p>
+      )}
       {newest.length === 0 ? (
         <p className={styles.muted}>{words.noDead}</p>
       ) : (
@@ -42,10 +48,10 @@ export async function Letters({ db, name, locale, words }: LettersProps) {
                 </tr>
               </thead>
               <tbody>
-                {reasons.map(({ code, reason, count, lastMs }) => (
+                {reasons.map(({ code, reason, count: many, lastMs }) => (
                   <tr key={`${code} ${reason}`}>
                     <td lang="en">{reason}</td>
-                    <td className={runStyles.number}>{formatCount(locale, count)}</td>
+                    <td className={runStyles.number}>{count(many)}</td>
                     <td>{formatInstant(locale, lastMs, 'UTC')}</td>
                   </tr>
                 ))}

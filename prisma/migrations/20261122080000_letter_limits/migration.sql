@@ -1,0 +1,11 @@
+-- AlterTable
+ALTER TABLE "sources" ADD COLUMN "letters_dropped" INTEGER NOT NULL DEFAULT 0;
+
+-- CreateIndex
+CREATE INDEX "dead_letters_source_id_idx" ON "dead_letters"("source", "id");
+
+-- CreateTable
+CREATE TABLE "erasing" (
+    "user_id" TEXT NOT NULL PRIMARY KEY,
+    "at_ms" BIGINT NOT NULL
+);
