@@ -13,6 +13,7 @@ import { frames } from './frames';
 import { generating, growth } from './generating';
 import { hostile } from './hostile';
 import { httpIntake } from './http-intake';
+import { lighthouse } from './lighthouse';
 import { views } from './views';
 
 interface Bench {
@@ -38,6 +39,7 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Figure[]>>> = {
   hostile: ({ folder }) => hostile(folder),
   views: () => views(),
   frames: () => frames(),
+  lighthouse: () => lighthouse(),
 };
 
 const { values, positionals } = parseArgs({

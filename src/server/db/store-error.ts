@@ -59,6 +59,17 @@ const CODELESS: readonly (readonly [RegExp, string])[] = [
   [/^ConnectionFailed\("Unable to open/, 'SQLITE_CANTOPEN'],
 ];
 
+/** What Prisma's adapters call it where they give no code: below a query written in SQL. */
+const KINDS: Record<string, string> = {
+  DatabaseNotReachable: 'P1001',
+  SocketTimeout: 'P1002',
+  ConnectionClosed: 'P1017',
+  TooManyConnections: 'P2037',
+  AuthenticationFailed: '28P01',
+  DatabaseAccessDenied: '28000',
+  DatabaseDoesNotExist: '3D000',
+};
+
 /** Every `code` along the chain of causes; SQLite's numbers, which Prisma's adapter keeps, become their names. */
 function codesOf(error: unknown): string[] {
   const codes: string[] = [];
@@ -69,7 +80,8 @@ function codesOf(error: unknown): string[] {
     if (typeof current !== 'object' || current === null || seen.has(current)) continue;
     seen.add(current);
     const fields = current as Record<string, unknown>;
-    const { message } = fields;
+    const { message, kind } = fields;
+    if (typeof kind === 'string') codes.push(KINDS[kind] ?? '');
     if (typeof message === 'string') codes.push(...CODELESS.filter(([pattern]) => pattern.test(message)).map(([, code]) => code));
     for (const key of ['code', 'originalCode', 'extendedCode'] as const) {
       const value = fields[key];
