@@ -1,6 +1,7 @@
 import type { CardKind, CardModel, CardOf, StoryModel } from '../model/card';
 import type { HeroNumber, ListRow } from '../model/card-parts';
 import type { Locale } from '../model/pack';
+import { aboutFigure } from './estimates';
 import { sayIn } from './say';
 
 /** What somebody writes beside their own card, one text a kind; `mine` is their story's title as they say it, `own` inside a sentence. */
@@ -12,6 +13,10 @@ function figure(locale: Locale, { prefix, text, suffix }: HeroNumber): string {
   const after = locale !== 'ko' && /^\p{L}/u.test(suffix) ? ` ${suffix}` : suffix;
   return `${before}${text}${after}`;
 }
+
+/** "30,700 minutes", or "about 30,700 minutes" where nobody measured them. */
+const amount = (locale: Locale, { hero, estimated }: CardOf<'total'>): string =>
+  estimated ? aboutFigure[locale](figure(locale, hero)) : figure(locale, hero);
 
 /** "Midnight Radio (3,120 minutes)" and the names after it. */
 function ranked(locale: Locale, rows: readonly ListRow[]): { first: string; rest: string } {
@@ -26,7 +31,7 @@ const won = ({ lanes, winner }: CardOf<'race'>) => lanes.find(({ name }) => name
 const en: Written = {
   intro: (_, mine) => `${mine}: one ring, every day of it.`,
   first: ({ name, when }, mine) => `${mine} began with ${name}, on ${when.value}.`,
-  total: ({ hero }, mine) => `${mine}: ${figure('en', hero)}.`,
+  total: (card, mine) => `${mine}: ${amount('en', card)}.`,
   clock: ({ hero }, mine) => `${mine} mostly happened around ${hero}.`,
   calendar: ({ hero }, _, own) => `${hero} was the fullest month of ${own}. Here is every day of it.`,
   'late-night': ({ hero }, _, own) => `${figure('en', hero)} of ${own} happened late at night.`,
@@ -83,7 +88,7 @@ const after = (rest: string) => (rest === '' ? '' : ` 그다음은 ${rest}.`);
 const ko: Written = {
   intro: (_, mine) => `${mine}. 하루하루가 나이테로 남았어요.`,
   first: ({ name, when }, mine) => `${mine}, 시작은 ${when.value}의 ‘${name}’.`,
-  total: ({ hero }, mine) => `${mine}, 모두 ${figure('ko', hero)}.`,
+  total: (card, mine) => `${mine}, 모두 ${amount('ko', card)}.`,
   clock: ({ hero }, mine) => `${mine}, 가장 붐빈 시간은 ${hero}.`,
   calendar: ({ hero }, mine) => `${mine}, 하루하루 펼쳐 보니 ${hero}이 가장 가득했어요.`,
   'late-night': ({ hero }, mine) => `${mine}, 그중 ${figure('ko', hero)}는 늦은 밤이었어요.`,

@@ -52,6 +52,8 @@ export interface IntroCard extends Card<'intro'> {
 }
 export interface TotalCard extends Card<'total'> {
   readonly hero: HeroNumber;
+  /** Nobody measured some of these minutes. */
+  readonly estimated?: true;
   /** null when the cohort is silent; `ratio` is median / own. */
   readonly median: { readonly label: string; readonly text: string; readonly ratio: number } | null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shareText } from '@/i18n/share-text';
 import { type CardContext, cardContext } from '../../src/cards/card-context';
 import { composeStory } from '../../src/cards/compose';
 import { fixtureRecap } from '../../src/cards/fixture-recap';
@@ -103,6 +104,21 @@ describe('total', () => {
     expect(told(0.4, 'ko')?.note).toMatch(/일부는 어림한 값이에요\.$/);
     expect(told(0.001)?.note).not.toMatch(/estimate/);
     expect(card('total')?.words.note).not.toMatch(/estimate/);
+  });
+
+  it.each([
+    ['en', /^My music.*: about [\d,]+ minutes\.$/, /^~[\d,]+$/],
+    ['ko', /모두 약 [\d만, ]+분\.$/, /^약 [\d만, ]+분?$/],
+  ] as const)('says so in what is posted, in %s: beside the number and in the text', (locale, text, number) => {
+    const { totals } = fixtureRecap('en');
+    const estimated = { estimated: { plays: totals.plays, minutes: totals.minutes } };
+    const [total, summary] = [card('total', estimated, locale), card('summary', estimated, locale)];
+    if (!total || !summary) throw new Error('no card');
+    expect(shareText(total, { locale, title: 'Your music' })).toMatch(text);
+    expect(summary.numbers[0]?.value).toMatch(number);
+    expect(shareText(summary, { locale, title: '' })).toContain(summary.numbers[0]?.value);
+    expect(summary.words.alt).toMatch(/An estimate|어림한/);
+    expect(card('summary', {}, locale)?.numbers[0]?.value).not.toMatch(/~|약/);
   });
 
   it('says the change against the year before without a judgement, and nothing when there is none', () => {

@@ -41,9 +41,9 @@ function Arc({ half, radius, degrees, className, at }: ArcProps) {
   if (own <= 0) return null;
   const rotate = grown(degrees).map((now) => `${(Math.min(own, Math.max(0, now - half * HALF)) - own).toFixed(1)}deg`);
   return (
-    <g className={`arc ${className}`} {...framesCue({ rotate }, { at, ms: GROW_MS })}>
+    <svg viewBox="0 0 1000 1000" aria-hidden="true" className={`arc ${className}`} {...framesCue({ rotate }, { at, ms: GROW_MS })}>
       <path d={arcPath(radius, own < HALF ? own : HALF + OVERLAP, half)} />
-    </g>
+    </svg>
   );
 }
 
@@ -63,10 +63,8 @@ export function TotalStory({ card }: CardProps<'total'>) {
         {median &&
           ([0, 1] as const).map((half) => (
             <div key={half} className={`orbit-half half-${half}`}>
-              <svg viewBox="0 0 1000 1000" aria-hidden="true">
-                <Arc half={half} radius={476} degrees={own} className="own" at={150} />
-                <Arc half={half} radius={424} degrees={theirs} className="theirs" at={450} />
-              </svg>
+              <Arc half={half} radius={476} degrees={own} className="own" at={150} />
+              <Arc half={half} radius={424} degrees={theirs} className="theirs" at={450} />
             </div>
           ))}
       </div>
