@@ -105,7 +105,7 @@ async function main(cancel) {
 
   const port = await freePort(wanted.port);
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, ...demoEnv(folder), PUBLIC_URL: url };
+  const env = { START: 'on', ...process.env, ...demoEnv(folder), PUBLIC_URL: url };
   // What is not up yet when Ctrl-C comes ends with this process.
   const server = await Promise.race([startProduction({ port, env, print: () => {} }), once(cancel.signal, 'abort').then(() => undefined)]);
   if (cancel.signal.aborted) throw cancel.signal.reason;

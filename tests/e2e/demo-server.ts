@@ -46,7 +46,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const store = { DATABASE_URL: `file:${join(folder, 'annum.db')}`, DATA_DIR: folder };
   const child = spawn(process.execPath, ['src/dev/start.mjs'], {
     cwd: ROOT,
-    env: { ...process.env, ...store, PUBLIC_URL: url, PORT: String(port) },
+    env: { ...process.env, ...store, PUBLIC_URL: url, PORT: String(port), START: 'on' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'exit');

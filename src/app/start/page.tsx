@@ -9,6 +9,7 @@ import { offersOf } from '@/server/start/offers';
 import { visitState } from '@/server/start/visit-state';
 import { StartApp } from '@/start/start-app';
 import { lookStyle, looks } from '@/ui/looks';
+import { plainRings, RING_UNITS } from '@/ui/ring';
 import { groundStyle } from '@/ui/stage';
 import { groundOf } from '@/ui/themes';
 import { isStartOpen, readVisit } from '../api/start/start-call';
@@ -33,6 +34,11 @@ export default async function StartPage({ searchParams }: PageProps) {
   return (
     <main className="start" lang={locale} style={{ ...lookStyle(looks.dusk), ...groundStyle(groundOf('dusk', 0, 12)) }}>
       <Faces look={looks.dusk} words={[words, brand, language, offers]} />
+      <svg className="start-ring" viewBox={`0 0 ${RING_UNITS} ${RING_UNITS}`} aria-hidden="true">
+        {plainRings(14).map((radius) => (
+          <circle key={radius} cx={RING_UNITS / 2} cy={RING_UNITS / 2} r={radius} />
+        ))}
+      </svg>
       <header className="start-top-line">
         <a href={locale === 'ko' ? '/ko' : '/'}>{brand.name}</a>
         <a href={`/start?${LOCALE_PARAM}=${other}`} lang={other} hrefLang={other}>
