@@ -70,6 +70,24 @@ describe.each(providers)('the ListenBrainz API on %s', (provider) => {
     ]);
   });
 
+  it('marks what nobody measured, and ends it where the next one began', async () => {
+    const at = AT - 50_000;
+    const sent = [
+      { listened_at: at + 100, track_metadata: about('Bound 2') },
+      { listened_at: at, track_metadata: about('Bound 1', { duration_ms: 201_000 }) },
+      { listened_at: at + 200, track_metadata: about('Bound 3', { duration_played: 187 }) },
+      { listened_at: at + 210, track_metadata: about('Bound 4') },
+    ];
+    expect((await ask('/1/submit-listens', listens(...sent))).status).toBe(200);
+    const rows = await store.db.client.event.findMany({ where: { itemName: { startsWith: 'Bound' } }, orderBy: { itemName: 'asc' } });
+    expect(rows.map(({ durationMs, estimated }) => [durationMs, estimated])).toEqual([
+      [100_000, 1],
+      [100_000, 1],
+      [187_000, 0],
+      [210_000, 1],
+    ]);
+  });
+
   it('says whether a token is good, and whose', async () => {
     const valid = { code: 200, message: 'Token valid.', valid: true, user_name: 'ina' };
     expect(await ask('/1/validate-token')).toMatchObject({ status: 200, body: valid });

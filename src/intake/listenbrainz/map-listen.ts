@@ -1,9 +1,25 @@
 import { mapListen as mapStored } from '@/importers/listenbrainz/map-listen';
+import { ESTIMATED } from '@/model/event';
 import { type Fields, fieldsOf, isFields, textOf } from '../fields';
 import { type Outcome, problem, type WireEvent } from '../meaning';
 
-/** A listen that was submitted; the same as in an export, so that both are read alike. Genres are what the client tagged. */
-export function mapListen(listen: Fields, userId: string): Outcome {
+/** Only plays of more than 30 seconds are submitted. */
+const LEAST_MS = 30_000;
+
+/**
+ * The listens of one submission, each as in an export, so that both are read alike. An estimated duration is marked, and ends where the next
+ * listen began: nobody listens to two songs at once.
+ */
+export function mapListens(listens: readonly Fields[], userId: string): Outcome[] {
+  const outcomes = listens.map((listen) => mapListen(listen, userId));
+  const bound = bounder(outcomes.flatMap((outcome) => ('meaning' in outcome ? (outcome.meaning.events ?? []) : [])));
+  return outcomes.map((outcome) =>
+    'meaning' in outcome ? { meaning: { ...outcome.meaning, events: (outcome.meaning.events ?? []).map(bound) } } : outcome,
+  );
+}
+
+/** Genres are what the client tagged. */
+function mapListen(listen: Fields, userId: string): Outcome {
   const outcome = mapStored({ ...listen }, userId);
   if (outcome.kind !== 'event') return problem('invalid', outcome.reason);
   const { tags } = fieldsOf(fieldsOf(listen.track_metadata).additional_info);
@@ -11,6 +27,18 @@ export function mapListen(listen: Fields, userId: string): Outcome {
   const event = fieldsOf(outcome.event) as unknown as WireEvent;
   return { meaning: { events: [names.length === 0 ? event : { ...event, categories: [...new Set(names)].slice(0, 32) }] } };
 }
+
+function bounder(events: readonly WireEvent[]): (event: WireEvent) => WireEvent {
+  const starts = [...new Set(events.map(startOf))].sort((a, b) => a - b);
+  const next = new Map(starts.map((start, index) => [start, starts[index + 1]]));
+  return (event) => {
+    const end = next.get(startOf(event));
+    if (end === undefined || event.properties?.[ESTIMATED] !== true) return event;
+    return { ...event, durationMs: Math.max(LEAST_MS, Math.min(event.durationMs ?? 0, end - startOf(event))) };
+  };
+}
+
+const startOf = ({ occurredAt }: WireEvent): number => (typeof occurredAt === 'number' ? occurredAt : Date.parse(occurredAt));
 
 /** What a stored listen looks like to a client that reads it. */
 export interface StoredListen {

@@ -1,5 +1,5 @@
 import { type Fields, numberOf } from '@/intake/fields';
-import { listenOf, mapListen, playingOf } from '@/intake/listenbrainz/map-listen';
+import { listenOf, mapListens, playingOf } from '@/intake/listenbrainz/map-listen';
 import { MAX_LISTEN_BYTES, MAX_LISTENS, readSubmission } from '@/intake/listenbrainz/submission';
 import { AnnumError } from '@/model/errors';
 import type { Db } from '../db/db';
@@ -46,7 +46,7 @@ async function submit(visit: Visit): Promise<Response> {
     return answer(200, { status: 'ok', ...msid }, visit, rate);
   }
   const sift = new Sift(holder.source, 'events', visit.nowMs);
-  for (const [index, listen] of listens.entries()) sift.take(index, listen, mapListen(listen, userId));
+  for (const [index, outcome] of mapListens(listens, userId).entries()) sift.take(index, listens[index], outcome);
   const [wrong] = sift.rejected;
   // All or nothing, as clients of this protocol expect.
   if (wrong) throw new AnnumError('invalid_input', `payload[${wrong.index}]: ${wrong.message}`);
