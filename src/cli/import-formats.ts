@@ -31,10 +31,16 @@ export const FORMAT_COMMANDS: readonly FormatCommand[] = [
     options: ['profile', 'zone'],
   },
   {
+    id: 'prime-video',
+    give: 'the zip that Amazon sent, its folder, or "Viewing History.csv"',
+    description: 'import what was watched on Prime Video',
+    examples: ['annum import prime-video "Your Prime Video.zip" --user me'],
+  },
+  {
     id: 'amazon',
     give: 'the zip that Amazon sent, its folder, or the CSV files of the orders',
     description:
-      "import one person's purchases from Amazon: order history and the older order report; cancelled and returned ones are left out",
+      "import one person's purchases from Amazon: order history, the older order report, digital items; cancelled and returned ones are left out",
     examples: ['annum import amazon "Your Orders.zip" --user me', 'annum import amazon order-items-2018-2023.csv --user me --dry-run'],
     options: ['zone'],
   },
@@ -66,7 +72,7 @@ export const FORMAT_COMMANDS: readonly FormatCommand[] = [
   },
   {
     id: 'lastfm',
-    give: 'a file of an exporter: recenttracks-*.csv or .json, lastfmstats-*.json, or CSV without a header',
+    give: 'a file of an exporter: recenttracks-*.csv or .json, lastfmstats-*.json or .csv, or CSV without a header',
     description: 'import scrobbles from Last.fm; it knows no durations, so minutes are estimates',
     examples: ['annum import lastfm recenttracks-me.csv --user me'],
   },
@@ -81,6 +87,12 @@ export const FORMAT_COMMANDS: readonly FormatCommand[] = [
     give: 'the export of a Maloja server, as JSON',
     description: 'import scrobbles from Maloja',
     examples: ['annum import maloja maloja_export.json --user me'],
+  },
+  {
+    id: 'koito',
+    give: 'the export of a Koito server, as JSON',
+    description: 'import listens from Koito',
+    examples: ['annum import koito koito_export_1750251413.json --user me'],
   },
   {
     id: 'pano',

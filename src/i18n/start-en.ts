@@ -19,9 +19,9 @@ export const startEn: StartWords = {
       {
         domain: 'Music',
         names:
-          'Spotify (both exports), Apple Music, YouTube Music (Takeout as JSON), Last.fm, ListenBrainz, Maloja, Pano Scrobbler, .scrobbler.log',
+          'Spotify (both exports), Apple Music, YouTube Music (Takeout as JSON), Last.fm, ListenBrainz, Maloja, Koito, Pano Scrobbler, .scrobbler.log',
       },
-      { domain: 'Video', names: 'Netflix, YouTube (Takeout as JSON)' },
+      { domain: 'Video', names: 'Netflix, YouTube (Takeout as JSON), Prime Video' },
       { domain: 'Shopping', names: 'Amazon orders' },
       { domain: 'Delivery', names: 'Uber Eats' },
     ],

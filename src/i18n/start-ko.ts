@@ -19,9 +19,9 @@ export const startKo: StartWords = {
       {
         domain: '음악',
         names:
-          'Spotify(두 가지 모두), Apple Music, YouTube Music(테이크아웃 JSON), Last.fm, ListenBrainz, Maloja, Pano Scrobbler, .scrobbler.log',
+          'Spotify(두 가지 모두), Apple Music, YouTube Music(테이크아웃 JSON), Last.fm, ListenBrainz, Maloja, Koito, Pano Scrobbler, .scrobbler.log',
       },
-      { domain: '영상', names: 'Netflix, YouTube(테이크아웃 JSON)' },
+      { domain: '영상', names: 'Netflix, YouTube(테이크아웃 JSON), Prime Video' },
       { domain: '쇼핑', names: 'Amazon 주문 내역' },
       { domain: '배달', names: 'Uber Eats' },
     ],

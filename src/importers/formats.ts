@@ -1,11 +1,13 @@
 import { kindOfAmazon } from './amazon/read-amazon';
 import { kindOfAppleMusic } from './apple-music/read-apple-music';
+import { kindOfKoito } from './koito/read-koito';
 import { kindOfLastfm } from './lastfm/read-lastfm';
 import { kindOfListenBrainz } from './listenbrainz/read-listenbrainz';
 import { kindOfMaloja } from './maloja/read-maloja';
 import { kindOfNetflix } from './netflix/read-netflix';
 import { kindOfPano } from './pano/read-pano';
 import type { PersonalFormat } from './personal-format';
+import { kindOfPrimeVideo } from './prime-video/read-prime-video';
 import { kindOfScrobblerLog } from './scrobbler-log/read-scrobbler-log';
 import type { FoundFile } from './source/found-file';
 import { kindOfSpotify } from './spotify/find-histories';
@@ -30,11 +32,13 @@ export const PERSONAL_FORMATS: readonly Format<PersonalFormat>[] = [
   { id: 'apple-music', name: 'Apple Music', kindOf: kindOfAppleMusic },
   { id: 'netflix', name: 'Netflix', kindOf: kindOfNetflix },
   { id: 'youtube', name: 'YouTube', kindOf: kindOfYoutube },
+  { id: 'prime-video', name: 'Prime Video', kindOf: kindOfPrimeVideo },
   { id: 'amazon', name: 'Amazon', kindOf: kindOfAmazon },
   { id: 'uber-eats', name: 'Uber Eats', kindOf: kindOfUberEats },
   { id: 'strava', name: 'Strava', kindOf: kindOfStrava },
   { id: 'listenbrainz', name: 'ListenBrainz', kindOf: kindOfListenBrainz },
   { id: 'maloja', name: 'Maloja', kindOf: kindOfMaloja },
+  { id: 'koito', name: 'Koito', kindOf: kindOfKoito },
   { id: 'pano', name: 'Pano Scrobbler', kindOf: kindOfPano },
   { id: 'scrobbler-log', name: '.scrobbler.log', kindOf: kindOfScrobblerLog },
   { id: 'lastfm', name: 'Last.fm', kindOf: kindOfLastfm },

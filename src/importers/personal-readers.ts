@@ -1,12 +1,14 @@
 import { type AmazonRequest, readAmazon } from './amazon/read-amazon';
 import { type AppleMusicRequest, readAppleMusic } from './apple-music/read-apple-music';
 import type { Reading } from './importer';
+import { type KoitoRequest, readKoito } from './koito/read-koito';
 import { type LastfmRequest, readLastfm } from './lastfm/read-lastfm';
 import { type ListenBrainzRequest, readListenBrainz } from './listenbrainz/read-listenbrainz';
 import { type MalojaRequest, readMaloja } from './maloja/read-maloja';
 import { type NetflixRequest, readNetflix } from './netflix/read-netflix';
 import { type PanoRequest, readPano } from './pano/read-pano';
 import type { PersonalFormat } from './personal-format';
+import { type PrimeVideoRequest, readPrimeVideo } from './prime-video/read-prime-video';
 import { readScrobblerLog, type ScrobblerLogRequest } from './scrobbler-log/read-scrobbler-log';
 import { readSpotify, type SpotifyRequest } from './spotify/read-spotify';
 import { readStrava, type StravaRequest } from './strava/read-strava';
@@ -26,7 +28,9 @@ export type PersonalRequest =
   | YoutubeRequest
   | AppleMusicRequest
   | UberEatsRequest
-  | StravaRequest;
+  | StravaRequest
+  | KoitoRequest
+  | PrimeVideoRequest;
 
 type ReaderOf = { [Format in PersonalFormat]: (request: Extract<PersonalRequest, { format: Format }>) => Promise<Reading> };
 
@@ -44,6 +48,8 @@ export const PERSONAL_READERS: ReaderOf = {
   'apple-music': readAppleMusic,
   'uber-eats': readUberEats,
   strava: readStrava,
+  koito: readKoito,
+  'prime-video': readPrimeVideo,
 };
 
 /** Opens one person's export. Throws AnnumError when there is nothing to read. */

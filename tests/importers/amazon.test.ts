@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAmazon } from '@/importers/amazon/read-amazon';
 import { diskPlace } from '@/importers/source/disk-place';
+import { fixture, readPersonal } from './fixture';
 import { csvText, inFolder, readAll, verdict } from './in-folder';
 import { makeZip } from './make-zip';
 
@@ -248,4 +249,24 @@ describe('where orders are found', () => {
     });
     await expect(read([path('absent.zip')])).rejects.toMatchObject({ code: 'not_found' });
   });
+});
+
+it('takes digital items at their price, beside the orders, without those that were free or never came', async () => {
+  const files = ['Retail.OrderHistory.1.csv', 'Digital Items.csv'].map((name) => fixture('amazon', name));
+  const { events, others, notes } = await readPersonal('amazon', files);
+  expect(events).toMatchObject([
+    {
+      occurredAt: Date.UTC(2025, 2, 5, 12),
+      amountMinor: 999,
+      currency: 'USD',
+      quantity: 1,
+      item: { id: 'B0EBOOK001', name: 'The Quiet Shelf' },
+      creator: { name: 'A House' },
+      categories: ['Digital'],
+    },
+    { occurredAt: Date.UTC(2025, 3, 1, 16), timezone: 'America/New_York', amountMinor: 1099, creator: { name: 'Amazon.com Services' } },
+    { item: { name: 'Kettle' } },
+  ]);
+  expect(others).toEqual(['3 skipped: free', '5 skipped: nothing sent']);
+  expect(notes.warnings.join()).toContain('noon in America/New_York');
 });

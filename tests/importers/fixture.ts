@@ -15,7 +15,9 @@ export const FIXTURES = [
   ['spotify', 'Streaming_History_Audio_2025_0.json'],
   ['netflix', 'ViewingActivity.csv'],
   ['netflix', 'NetflixViewingHistory.csv'],
+  ['prime-video', 'Viewing History.csv'],
   ['amazon', 'Retail.OrderHistory.1.csv'],
+  ['amazon', 'Digital Items.csv'],
   ['apple-music', 'Apple Music Play Activity.csv'],
   ['apple-music', 'Apple Music - Play History Daily Tracks.csv'],
   ['youtube', 'watch-history.json'],
@@ -25,11 +27,13 @@ export const FIXTURES = [
   ['listenbrainz', '1.jsonl'],
   ['maloja', 'maloja_export.json'],
   ['maloja', 'maloja_export_v2.json'],
+  ['koito', 'koito_export.json'],
   ['pano', 'scrobbles.jsonl'],
   ['scrobbler-log', 'scrobbler.log'],
   ['lastfm', 'recenttracks-ina-1767225600.csv'],
   ['lastfm', 'recenttracks-ina.json'],
   ['lastfm', 'lastfmstats-ina.json'],
+  ['lastfm', 'lastfmstats-ina.csv'],
   ['lastfm', 'bare.csv'],
 ] as const;
 

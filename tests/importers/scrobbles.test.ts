@@ -33,7 +33,8 @@ describe('Last.fm', () => {
       new Set((await readPersonal('lastfm', [fixture('lastfm', name)])).events.map(({ messageId }) => messageId));
     const first = await ids('recenttracks-ina-1767225600.csv');
     expect(first.size).toBe(3);
-    for (const name of ['recenttracks-ina.json', 'lastfmstats-ina.json', 'bare.csv']) expect(await ids(name)).toEqual(first);
+    for (const name of ['recenttracks-ina.json', 'lastfmstats-ina.json', 'lastfmstats-ina.csv', 'bare.csv'])
+      expect(await ids(name)).toEqual(first);
   });
 
   it('has another id for another person, track or minute', async () => {
@@ -200,4 +201,28 @@ describe('.scrobbler.log', () => {
     expect(there.events.map(({ occurredAt }) => iso(occurredAt))).toEqual(['2025-01-01T03:00:00.000Z']);
     expect(there.notes.warnings).toEqual([]);
   });
+});
+
+it('reads the export of Koito: the name that leads, the artist that leads, and lengths as estimates', async () => {
+  const { events } = await readPersonal('koito', [fixture('koito', 'koito_export.json')]);
+  expect(events).toMatchObject([
+    {
+      occurredAt: Date.UTC(2025, 0, 1, 12),
+      item: { name: 'Almost Snowfall' },
+      creator: { name: 'Midnight Radio' },
+      collection: { name: 'Heap' },
+      platform: 'Navidrome',
+      // The next one began before the song's end.
+      durationMs: 100_000,
+      properties: ESTIMATE,
+    },
+    {
+      item: { name: '서른 번째 밤' },
+      creator: { name: '한낮' },
+      collection: null,
+      platform: null,
+      durationMs: 210_000,
+      properties: ESTIMATE,
+    },
+  ]);
 });

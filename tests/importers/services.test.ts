@@ -183,3 +183,30 @@ describe('Strava', () => {
     expect(events).toMatchObject([{ occurredAt: Date.parse('2025-07-01T06:30:00Z'), durationMs: 60_000, properties: null }]);
   });
 });
+
+describe('Prime Video', () => {
+  it('is read by the sitting: episodes by what many titles end with, and nothing that was not watched', async () => {
+    const { events, others } = await readPersonal('prime-video', [fixture('prime-video', 'Viewing History.csv')]);
+    expect(events).toMatchObject([
+      {
+        occurredAt: Date.UTC(2025, 0, 5, 20),
+        durationMs: 2_700_000,
+        item: { id: 'Pilot-Spider-Lake - Season 1', name: 'Pilot' },
+        creator: { name: 'Spider-Lake' },
+        collection: { name: 'Season 1' },
+        platform: 'Fire TV',
+        country: 'DE',
+      },
+      { durationMs: 2_400_500, item: { name: 'The Well-Kept Word' }, creator: { name: 'Spider-Lake' }, platform: null },
+      { durationMs: 6_000_000, item: { id: null, name: 'A Long Way - Home' }, creator: null, collection: null },
+    ]);
+    expect(others).toEqual([
+      '5 skipped: promo',
+      '6 skipped: autoplayed',
+      '7 skipped: removed from the history',
+      '8 skipped: not watched',
+      '9 skipped: without a title',
+    ]);
+    expect(JSON.stringify(events)).not.toContain('Berlin');
+  });
+});

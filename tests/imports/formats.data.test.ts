@@ -34,6 +34,11 @@ async function heard(userId: string): Promise<string[]> {
   return rows.map(({ occurredAtMs, itemName, creatorName }) => `${Number(occurredAtMs) / 1000} ${itemName} / ${creatorName}`).sort();
 }
 
+interface Aliases {
+  readonly aliases: readonly { readonly alias: string; readonly is_primary: boolean }[];
+}
+const primary = (thing: Aliases | undefined) => thing?.aliases.find(({ is_primary }) => is_primary)?.alias;
+
 it.each([
   [
     'music-formats-koito/recenttracks-shoko2-1749776100.json',
@@ -46,6 +51,12 @@ it.each([
     'maloja',
     ({ scrobbles }: { scrobbles: { time: number; track: { title: string; artists: string[] } }[] }) =>
       scrobbles.map(({ time, track }) => `${time} ${track.title} / ${track.artists[0]}`),
+  ],
+  [
+    'music-formats-koito/koito_export_test.json',
+    'koito',
+    ({ listens }: { listens: { listened_at: string; track: Aliases; artists: Aliases[] }[] }) =>
+      listens.map(({ listened_at, track, artists }) => `${Date.parse(listened_at) / 1000} ${primary(track)} / ${primary(artists[0])}`),
   ],
   [
     'music-lastfm-testuser-felhag/lastfmstats-TestUser.json',
@@ -74,6 +85,6 @@ it.each([
 
 it('refuses to choose among the exports of several services in one folder', async () => {
   await expect(recognise([data('music-formats-koito')])).rejects.toMatchObject({
-    data: { formats: ['spotify', 'listenbrainz', 'maloja', 'lastfm'] },
+    data: { formats: ['spotify', 'koito', 'listenbrainz', 'maloja', 'lastfm'] },
   });
 });

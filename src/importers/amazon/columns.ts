@@ -49,3 +49,35 @@ export const REFUND_COLUMNS: Columns<RefundColumn> = {
 };
 
 export const REFUND_NEEDS = ['orderId', 'amount'] as const;
+
+export type DigitalColumn =
+  | 'orderId'
+  | 'item'
+  | 'date'
+  | 'title'
+  | 'asin'
+  | 'quantity'
+  | 'currency'
+  | 'price'
+  | 'fulfilled'
+  | 'website'
+  | 'publisher'
+  | 'seller';
+
+/** "Digital Items.csv": books, films, music and subscriptions. What was paid is told in another file, by its parts; this one has the price. */
+export const DIGITAL_COLUMNS: Columns<DigitalColumn> = {
+  orderId: ['OrderId', 'Order ID'],
+  item: ['DigitalOrderItemId', 'Digital Order Item ID'],
+  date: ['OrderDate', 'Order Date'],
+  title: ['Title', 'ProductName', 'Product Name'],
+  asin: ['ASIN'],
+  quantity: ['OriginalQuantity', 'QuantityOrdered', 'Original Quantity', 'Quantity Ordered'],
+  currency: ['OurPriceCurrencyCode', 'Our Price Currency Code', 'BaseCurrencyCode'],
+  price: ['OurPrice', 'Our Price'],
+  fulfilled: ['IsFulfilled', 'Is Fulfilled'],
+  website: ['Marketplace'],
+  publisher: ['Publisher'],
+  seller: ['SellerOfRecord', 'Seller Of Record'],
+};
+
+export const DIGITAL_NEEDS = ['orderId', 'date', 'title', 'currency', 'price'] as const;

@@ -1,7 +1,8 @@
 import { lookThrough } from '../csv/csv-table';
 import type { FoundFile } from '../source/found-file';
-import { ORDER_COLUMNS, REFUND_COLUMNS } from './columns';
+import { DIGITAL_COLUMNS, ORDER_COLUMNS, REFUND_COLUMNS } from './columns';
 import { minorOf, textOf } from './fields';
+import { shopOf } from './map-digital';
 import { soldLine } from './map-line';
 import { OrderDates } from './order-dates';
 import { orderTotals, Returns, type SoldLine } from './returns';
@@ -12,8 +13,10 @@ export interface Survey {
   readonly returns: Returns;
 }
 
+type Files = Readonly<Record<'orders' | 'digital' | 'refunds', readonly FoundFile[]>>;
+
 /** Reads the orders for how they write dates and what each came to, and the refunds. Damaged files are taken as far as they go. */
-export async function survey(orders: readonly FoundFile[], refunds: readonly FoundFile[], zone: string | null): Promise<Survey> {
+export async function survey({ orders, digital, refunds }: Files, zone: string | null): Promise<Survey> {
   const dates = new OrderDates(zone);
   const sold: SoldLine[][] = [];
   const currencies = new Map<string, string>();
@@ -27,6 +30,9 @@ export async function survey(orders: readonly FoundFile[], refunds: readonly Fou
       currencies.set(line.orderId, line.currency);
     });
     sold.push(lines);
+  }
+  for (const file of digital) {
+    await lookThrough(file.chunks(), DIGITAL_COLUMNS, ({ date, website }) => dates.see(textOf(date) ?? '', shopOf(website)));
   }
   return { dates, returns: new Returns(await refundsIn(refunds, currencies), orderTotals(sold)) };
 }

@@ -16,8 +16,8 @@ export const fitsHeader = (fields: readonly string[], columns: number): boolean 
   fields.length === columns || (fields.length > columns && fields.slice(columns).every((field) => field.trim() === ''));
 
 /** The header of a CSV file in lower case, null for what has none: reads no further than its first row. */
-export async function headerOf(chunks: AsyncIterable<ByteChunk>): Promise<ReadonlySet<string> | null> {
-  for await (const { rows } of cutRows(chunks)) {
+export async function headerOf(chunks: AsyncIterable<ByteChunk>, delimiter = ','): Promise<ReadonlySet<string> | null> {
+  for await (const { rows } of cutRows(chunks, delimiter)) {
     const first = rows[0];
     if (first) return 'fields' in first ? new Set(first.fields.map(folded)) : null;
   }
@@ -36,9 +36,10 @@ export async function* readTable<Name extends string>(
   chunks: AsyncIterable<ByteChunk>,
   columns: Columns<Name>,
   map: (cells: Cells<Name>) => Outcome | readonly Outcome[],
+  delimiter = ',',
 ): AsyncGenerator<{ rows: Row[]; bytesRead: number }> {
   let header: { width: number; places: [Name, number][] } | null = null;
-  for await (const { rows: cut, bytesRead } of cutRows(chunks)) {
+  for await (const { rows: cut, bytesRead } of cutRows(chunks, delimiter)) {
     const rows: Row[] = [];
     for (const row of cut) {
       if (header === null) {
@@ -92,8 +93,8 @@ function placesOf<Name extends string>(header: readonly string[], columns: Colum
 const folded = (name: string): string => name.trim().toLowerCase();
 
 /** Rows of UTF-8 text, a byte order mark dropped; bytes that are none become U+FFFD, which the cutter looks for. */
-export async function* cutRows(chunks: AsyncIterable<ByteChunk>): AsyncGenerator<{ rows: CsvRow[]; bytesRead: number }> {
-  const cutter = new CsvCutter(',');
+export async function* cutRows(chunks: AsyncIterable<ByteChunk>, delimiter = ','): AsyncGenerator<{ rows: CsvRow[]; bytesRead: number }> {
+  const cutter = new CsvCutter(delimiter);
   const decoder = new TextDecoder('utf-8');
   let bytesRead = 0;
   for await (const next of chunks) {

@@ -43,6 +43,13 @@ export function mapStatsScrobble(row: Record<string, unknown>, context: LastfmCo
   return mapPlay({ startMs: numberOf(row.date), artist: textOf(row.artist), track: textOf(row.track), album: textOf(row.album) }, context);
 }
 
+/** A row of lastfmstats' CSV: artist, album, the album's id, track, and when, in milliseconds. */
+export function mapStatsRow(fields: readonly string[], context: LastfmContext): Outcome {
+  const [artist, album, , track, date] = fields;
+  if (fields.length !== 5) return { kind: 'malformed', reason: 'has more or fewer fields than the header' };
+  return mapPlay({ startMs: numberOf(date), artist: textOf(artist), track: textOf(track), album: textOf(album) }, context);
+}
+
 /** A row of "uts,utc_time,artist,...": `uts` is trusted, `utc_time` is not read. */
 export function mapUtsRow(
   { uts, artist, album, track }: Record<'uts' | 'artist' | 'album' | 'track', string>,
