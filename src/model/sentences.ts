@@ -70,6 +70,7 @@ export type Standout =
   | { readonly why: 'obsession'; readonly name: string; readonly creator: Maybe<string>; readonly plays: number }
   | { readonly why: 'session'; readonly hour: number; readonly minute: number; readonly value: number }
   | { readonly why: 'streak'; readonly days: number }
+  | { readonly why: 'weeks'; readonly weeks: number }
   | { readonly why: 'biggest'; readonly amount: string; readonly creator: Maybe<string> };
 
 /** What became of creators since the year before, and of the first of them: `count` is how many there are, places count from 1. */

@@ -1,7 +1,7 @@
 import { COUNT_MS, countText } from './cues';
 
 /** Between two figures of a count: each one is layout and paint, which a slow phone cannot do in every frame, and nobody reads. */
-const STEP_MS = 40;
+const STEP_MS = 60;
 
 export interface Counts {
   play(): void;

@@ -27,16 +27,23 @@ interface PerformOptions {
 type Controls = ReturnType<typeof animate>;
 const COUNT = '[data-cue="count"]';
 
+/**
+ * Parts begin and end on a common beat. Where an animation begins or ends the page itself has work to do: together it is done once, apart
+ * in nearly every frame.
+ */
+const BEAT = 0.12;
+const onBeat = (time: number): number => Math.round(time / BEAT) * BEAT;
+
 function seconds(ms: string | undefined, otherwise: number): number {
   return (ms === undefined ? otherwise : Number(ms)) / 1000;
 }
 
 function startCue(element: HTMLElement | SVGElement, { cues, ease, pace }: Motion): Controls[] {
   const { cue = '', at, ms, frames } = element.dataset;
-  const delay = seconds(at, 0);
+  const delay = onBeat(seconds(at, 0));
   const composited = (keyframes: CueSpec['keyframes']) => (element instanceof SVGElement ? asTransform(keyframes) : keyframes);
   if (cue === 'frames') {
-    return [animate(element, composited(JSON.parse(frames ?? '{}')), { delay, duration: seconds(ms, 1000), ease: 'linear' })];
+    return [animate(element, composited(JSON.parse(frames ?? '{}')), { delay, duration: onBeat(seconds(ms, 1000)), ease: 'linear' })];
   }
   if (!Object.hasOwn(cueSpecs, cue)) return [];
   const name = cue as keyof typeof cueSpecs;
@@ -45,7 +52,7 @@ function startCue(element: HTMLElement | SVGElement, { cues, ease, pace }: Motio
   return [
     animate(element, structuredClone(composited(spec.keyframes)), {
       delay,
-      duration: seconds(ms, spec.ms) * pace,
+      duration: onBeat(seconds(ms, spec.ms) * pace),
       ease: spec.linear ? 'linear' : [...ease],
     }),
   ];
@@ -61,7 +68,11 @@ function carryRing(card: HTMLElement, from: DOMRect | null, { ease, pace }: Moti
   const dx = from.x + from.width / 2 - (to.x + to.width / 2);
   const dy = from.y + from.height / 2 - (to.y + to.height / 2);
   return [
-    animate(ring, { translate: [`${dx}px ${dy}px`, '0px 0px'], scale: [String(scale), '1'] }, { duration: 0.9 * pace, ease: [...ease] }),
+    animate(
+      ring,
+      { translate: [`${dx}px ${dy}px`, '0px 0px'], scale: [String(scale), '1'] },
+      { duration: onBeat(0.9 * pace), ease: [...ease] },
+    ),
   ];
 }
 
@@ -76,7 +87,7 @@ export function perform({ card, cues: plays, enter, segment, dwellMs, ringFrom, 
   const running = [...moving.flatMap((element) => startCue(element, style)), ...carryRing(card, ringFrom, style)];
   if (enter) {
     const { ms, keyframes, linear } = style.enter;
-    running.push(animate(card, structuredClone(keyframes), { duration: ms / 1000, ease: linear ? 'linear' : [...style.ease] }));
+    running.push(animate(card, structuredClone(keyframes), { duration: onBeat(ms / 1000), ease: linear ? 'linear' : [...style.ease] }));
   }
   const progress = segment?.animate({ scale: ['0 1', '1 1'] }, { duration: dwellMs, fill: 'forwards' });
   if (progress) progress.onfinish = onEnd;

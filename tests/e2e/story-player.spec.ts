@@ -28,6 +28,32 @@ test('a reload keeps the card, and "back" leaves the story', async ({ page, link
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
+test("the next card's fonts and pictures are there while the card before is still open", async ({ page, linkOf }) => {
+  await openStory(page, linkOf('korean'));
+  await page.keyboard.press('Space');
+  const missing = () =>
+    page.evaluate(() => {
+      const next = document.querySelector('[data-slot="1"]');
+      if (!next) return ['no next card'];
+      const words = document.createTreeWalker(next, NodeFilter.SHOW_TEXT);
+      const faces = new Set<string>();
+      for (let node = words.nextNode(); node; node = words.nextNode()) {
+        const text = node.textContent?.trim();
+        if (!text || !node.parentElement) continue;
+        const { fontWeight, fontSize, fontFamily } = getComputedStyle(node.parentElement);
+        if (!document.fonts.check(`${fontWeight} ${fontSize} ${fontFamily}`, text)) faces.add(`${text}: ${fontFamily}`);
+      }
+      return [...faces, ...[...next.querySelectorAll('img')].filter(({ complete }) => !complete).map(({ src }) => src)];
+    });
+  const { of } = await position(page);
+  for (let n = 1; n < of; n++) {
+    await expect.poll(missing).toEqual([]);
+    expect((await position(page)).n).toBe(n);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await position(page)).n).toBe(n + 1);
+  }
+});
+
 test('keys: arrows, Home, End, Space; Escape closes into the page to read', async ({ page, linkOf }) => {
   await openStory(page, linkOf('top-fan'));
   const { of } = await position(page);

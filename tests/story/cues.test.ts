@@ -57,7 +57,7 @@ describe('the motion of a theme', () => {
       }
       expect(ms * pace).toBeLessThanOrEqual(1300);
     }
-    // The page before stays underneath for 450 ms (story.css).
+    // Nobody waits for a page to take its place.
     expect(enter.ms).toBeLessThanOrEqual(450);
   });
 });

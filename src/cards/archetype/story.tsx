@@ -5,7 +5,8 @@ import { u } from '../../ui/stage';
 import type { CardProps } from '../card-props';
 import { grownScores, markLine } from './mark';
 
-const LINES = 14;
+/** Two lines each. */
+const LAYERS = [0, 1, 2, 3, 4, 5, 6];
 const RADIUS = 390;
 
 /** A mark grown from the person's own scores, a name, and one honest sentence why. */
@@ -22,23 +23,8 @@ export function ArchetypeStory({ card }: CardProps<'archetype'>) {
       <p className="sentence" {...cue('rise', { at: 500 })}>
         {card.why}
       </p>
-      <div className="mark" role="img" aria-label={card.axes.map((axis) => `${axis.label} ${Math.round(axis.score)}`).join(', ')}>
+      <div className="mark layers" role="img" aria-label={card.axes.map((axis) => `${axis.label} ${Math.round(axis.score)}`).join(', ')}>
         <svg viewBox="0 0 1000 1000" aria-hidden="true">
-          {Array.from({ length: LINES }, (_, line) => {
-            const share = (line + 1) / LINES;
-            return (
-              <g
-                key={share}
-                strokeWidth={(4 + 7 * share).toFixed(1)}
-                strokeOpacity={(0.45 + 0.55 * share).toFixed(2)}
-                {...cue('bloom', { at: 300 + line * 70 })}
-              >
-                {markLine(grown, share, RADIUS).map((d, axis) => (
-                  <path key={card.axes[axis]?.id} d={d} stroke={axis === best ? 'var(--shout)' : `var(--t${(axis * 5) % 12})`} />
-                ))}
-              </g>
-            );
-          })}
           {card.axes.map((axis, i) => {
             const angle = (i / card.axes.length) * 2 * Math.PI - Math.PI / 2;
             const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -57,6 +43,20 @@ export function ArchetypeStory({ card }: CardProps<'archetype'>) {
             );
           })}
         </svg>
+        {LAYERS.map((layer) => (
+          <svg key={layer} viewBox="0 0 1000 1000" aria-hidden="true" {...cue('bloom', { at: 300 + layer * 130 })}>
+            {[1, 2].map((one) => {
+              const share = (layer * 2 + one) / (LAYERS.length * 2);
+              return (
+                <g key={one} strokeWidth={(4 + 7 * share).toFixed(1)} strokeOpacity={(0.45 + 0.55 * share).toFixed(2)}>
+                  {markLine(grown, share, RADIUS).map((d, axis) => (
+                    <path key={card.axes[axis]?.id} d={d} stroke={axis === best ? 'var(--shout)' : `var(--t${(axis * 5) % 12})`} />
+                  ))}
+                </g>
+              );
+            })}
+          </svg>
+        ))}
       </div>
       <Note at={1800}>{card.words.note}</Note>
     </>

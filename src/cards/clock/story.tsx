@@ -7,6 +7,9 @@ import type { CardProps } from '../card-props';
 const HOURS = 24;
 const [CENTRE, HEART, REACH] = [500, 150, 320];
 const SWEEP_MS = 1600;
+/** Hours that stand up as one. */
+const TOGETHER = 3;
+const GROUPS = Array.from({ length: HOURS / TOGETHER }, (_, i) => i * TOGETHER);
 
 /** A bar of the dial: from the heart outward at the middle of its hour, midnight at the top. */
 function hourPath(hour: number, share: number): string {
@@ -23,25 +26,36 @@ export function ClockStory({ card }: CardProps<'clock'>) {
       <Lead>{card.words.lead}</Lead>
       <Hero text={card.hero} most={260} />
       <Note>{card.words.note}</Note>
-      <div className="dial" role="img" aria-label={card.words.alt}>
+      <div className="dial layers" role="img" aria-label={card.words.alt}>
         <svg viewBox="0 0 1000 1000" aria-hidden="true">
-          {card.hours.map((value, hour) => (
-            <path
-              key={hour}
-              className={hour === card.peakHour ? 'peak' : ''}
-              style={{ '--tint': `var(--t${Math.floor(hour / 2)})` } as CSSProperties}
-              d={hourPath(hour, value / most)}
-              {...cue('pop', { at: 200 + (hour * SWEEP_MS) / HOURS })}
-            />
-          ))}
           {[0, 6, 12, 18].map((hour) => (
             <text key={hour} x={CENTRE + Math.sin((hour / 12) * Math.PI) * 108} y={CENTRE - Math.cos((hour / 12) * Math.PI) * 108 + 12}>
               {hour}
             </text>
           ))}
-          <g className="hand" {...framesCue({ rotate: ['0deg', '360deg'], opacity: [1, 1, 1, 1, 0] }, { at: 200, ms: SWEEP_MS })}>
-            <path d={`M${CENTRE} ${CENTRE - 40}V60`} />
-          </g>
+        </svg>
+        {GROUPS.map((first) => (
+          <svg key={first} viewBox="0 0 1000 1000" aria-hidden="true" {...cue('pop', { at: 200 + (first * SWEEP_MS) / HOURS })}>
+            {card.hours.slice(first, first + TOGETHER).map((value, i) => {
+              const hour = first + i;
+              return (
+                <path
+                  key={hour}
+                  className={hour === card.peakHour ? 'peak' : ''}
+                  style={{ '--tint': `var(--t${Math.floor(hour / 2)})` } as CSSProperties}
+                  d={hourPath(hour, value / most)}
+                />
+              );
+            })}
+          </svg>
+        ))}
+        <svg
+          className="hand"
+          viewBox="0 0 1000 1000"
+          aria-hidden="true"
+          {...framesCue({ rotate: ['0deg', '360deg'], opacity: [1, 1, 1, 1, 0] }, { at: 200, ms: SWEEP_MS })}
+        >
+          <path d={`M${CENTRE} ${CENTRE - 40}V60`} />
         </svg>
       </div>
       <ol className="weekdays" aria-hidden="true">

@@ -15,10 +15,12 @@ export function CommunityStory({ card }: CardProps<'community'>) {
       <Note>{card.words.note}</Note>
       {card.pill && <Pill {...card.pill} at={1900} />}
       <div className="gathered">
+        {waves.map((wave, i) => (
+          <svg key={wave} viewBox="0 0 1000 1000" aria-hidden="true" {...cue('settle', { at: 300 + i * 220 })}>
+            <path stroke={`var(--t${(i * 5 + 1) % 12})`} d={wave} />
+          </svg>
+        ))}
         <svg viewBox="0 0 1000 1000" aria-hidden="true">
-          {waves.map((wave, i) => (
-            <path key={wave} stroke={`var(--t${(i * 5 + 1) % 12})`} d={wave} {...cue('settle', { at: 300 + i * 130 })} />
-          ))}
           <circle cx="500" cy="500" r="150" />
         </svg>
         <RingView className="gathered-ring" />

@@ -1,7 +1,8 @@
 /** A crowd on a sunflower's spiral: even, endless, and with a middle. Units of a square 1000 wide; the person is its centre. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 export const CROWD_MOST = 1000;
-export const CROWD_WAVES = 10;
+/** Each is a layer of its own while it moves. */
+export const CROWD_WAVES = 6;
 
 export interface Crowd {
   /** Dots that leave, in the order in which they go: one path of round strokes a wave. */
@@ -26,7 +27,7 @@ export function crowd(of: number, atOrAbove: number): Crowd {
   const waves = Array.from({ length: CROWD_WAVES }, () => '');
   // Those who leave first are spread over the whole crowd, not its rim: a crowd thins.
   spots.slice(staying).forEach((spot, i) => {
-    const wave = (i * 7) % CROWD_WAVES;
+    const wave = (i * 5) % CROWD_WAVES;
     waves[wave] = (waves[wave] ?? '') + spot;
   });
   return { waves: waves.filter((wave) => wave !== ''), stay: spots.slice(1, staying).join('') };

@@ -19,7 +19,7 @@ export function StandingStory({ card }: CardProps<'standing'>) {
       <div className="crowd">
         <svg className="crowd-dots" viewBox="0 0 1000 1000" aria-hidden="true">
           {waves.map((wave, i) => (
-            <path key={wave} d={wave} {...cue('leave', { at: 300 + i * 170 })} />
+            <path key={wave} d={wave} {...cue('leave', { at: 300 + i * 280 })} />
           ))}
           <circle cx="500" cy="500" r="22" />
         </svg>

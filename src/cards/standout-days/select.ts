@@ -9,6 +9,7 @@ import { select as obsession } from '../obsession/select';
 import { select as peakDay } from '../peak-day/select';
 import { select as session } from '../session/select';
 import { select as streak } from '../streak/select';
+import { select as weeks } from '../weeks/select';
 
 const MOST = 5;
 const FEWEST = 3;
@@ -20,7 +21,7 @@ interface StandoutDay {
 
 /** Days that stand out, the strongest reason first. A reason speaks where its own card would: what is too little there is too little here. */
 function* standouts(recap: Recap, ctx: CardContext): Generator<StandoutDay> {
-  const { peakDay: peak, first: opening, obsession: one, session: sitting, streak: run, biggest: order } = recap;
+  const { peakDay: peak, first: opening, obsession: one, session: sitting, streak: run, weeks: habit, biggest: order } = recap;
   const { currency } = recap.totals;
   const name = (some: string | null) => (some === null ? null : safeName(some));
   if (peakDay(recap, ctx)) yield { date: peak.date, standout: { why: 'peak', value: peak.value } };
@@ -36,6 +37,7 @@ function* standouts(recap: Recap, ctx: CardContext): Generator<StandoutDay> {
     yield { date, standout: { why: 'session', hour, minute, value: sitting.value } };
   }
   if (streak(recap, ctx)) yield { date: run.to, standout: { why: 'streak', days: run.days } };
+  if (habit && weeks(recap, ctx)) yield { date: habit.to, standout: { why: 'weeks', weeks: habit.weeks } };
   if (order && currency !== null && ctx.money && biggest(recap, ctx)) {
     const amount = ctx.say.money(order.amountMinor, currency);
     yield { date: order.date, standout: { why: 'biggest', amount, creator: name(order.creator) } };

@@ -32,15 +32,13 @@ export function TopCategoriesStory({ card }: CardProps<'top-categories'>) {
           {card.badge}
         </p>
       )}
-      <div className="tracks" aria-hidden="true">
-        <svg viewBox="0 0 1000 1000" aria-hidden="true">
-          {card.rows.map(({ rank, share }, i) => (
-            <g key={rank} {...cue('bloom', { at: 250 + i * 140 })}>
-              <path className="groove-track" d={track(OUTER - i * PITCH, FULL)} />
-              <path style={{ stroke: tint(i), opacity: FADING[i] }} d={track(OUTER - i * PITCH, Math.max(0.012, FULL * share))} />
-            </g>
-          ))}
-        </svg>
+      <div className="tracks layers" aria-hidden="true">
+        {card.rows.map(({ rank, share }, i) => (
+          <svg key={rank} viewBox="0 0 1000 1000" aria-hidden="true" {...cue('bloom', { at: 250 + i * 140 })}>
+            <path className="groove-track" d={track(OUTER - i * PITCH, FULL)} />
+            <path style={{ stroke: tint(i), opacity: FADING[i] }} d={track(OUTER - i * PITCH, Math.max(0.012, FULL * share))} />
+          </svg>
+        ))}
       </div>
       <ol className="keyed">
         {card.rows.map((row, i) => (

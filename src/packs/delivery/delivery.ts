@@ -32,6 +32,7 @@ export const delivery: Pack = {
     'discoveries',
     'again',
     'top-items',
+    'standout-days',
     'spend',
     'top-categories',
     'quiz',
@@ -44,7 +45,8 @@ export const delivery: Pack = {
     'may-love',
     'summary',
   ],
-  spare: ['first', 'race', 'calendar', 'clock', 'discoveries'],
+  // Days that stood out tell of the first order and of the weeks as well.
+  spare: ['first', 'race', 'weeks', 'calendar', 'clock', 'discoveries'],
   words: {
     en: {
       domain: 'food delivery',

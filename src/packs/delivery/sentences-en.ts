@@ -108,6 +108,25 @@ export function sentencesEn(say: Say): Sentences {
       ask: 'Whose food reached my door most often?',
       said: plain.guess(answer),
     }),
+    standoutDays: {
+      day: (it) => {
+        switch (it.why) {
+          case 'peak':
+            return `The doorbell never rang more in a day: ${orders(it.value)}.`;
+          case 'first':
+            return it.item === null ? null : `The first dish of the year: ${it.item}${from(it.creator)}.`;
+          case 'weeks':
+            return `The last of ${say.number(it.weeks)} weeks in a row with a delivery.`;
+          default:
+            return null;
+        }
+      },
+      card: ({ days }) => ({
+        lead: 'Days you can still taste',
+        note: '',
+        alt: `Days that stood out. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
+      }),
+    },
     lastYear: plain.twoYears('Your kitchens, one year on'),
     mayLove: {
       detail: ({ through, people }) => plain.beside('Ordered', through, people),

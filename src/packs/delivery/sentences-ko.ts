@@ -101,6 +101,25 @@ export function sentencesKo(say: Say): Sentences {
       ask: '우리 집 문 앞에 가장 자주 온 가게는?',
       said: plain.guess(answer),
     }),
+    standoutDays: {
+      day: (it) => {
+        switch (it.why) {
+          case 'peak':
+            return `초인종이 가장 자주 울린 날, 모두 ${orders(it.value)}.`;
+          case 'first':
+            return it.item === null ? null : `한 해의 첫 메뉴는 ${dish(it.item, it.creator)}.`;
+          case 'weeks':
+            return `${say.number(it.weeks)}주 동안 매주 이어진 배달의 마지막 날이었어요.`;
+          default:
+            return null;
+        }
+      },
+      card: ({ days }) => ({
+        lead: '맛으로 떠오르는 날',
+        note: '',
+        alt: `기억에 남을 날이에요. ${days.map(({ date, text }) => `${date}: ${text}`).join(' ')}`,
+      }),
+    },
     lastYear: plain.twoYears('한 해 전의 단골과 나', '곳'),
     mayLove: {
       detail: ({ through, people }) => plain.beside(through, people, '여기도 시켜요'),
