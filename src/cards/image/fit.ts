@@ -83,6 +83,9 @@ function balanced(lines: string[], text: string, fits: (line: string) => boolean
   return best;
 }
 
+/** White space, but for what holds "5 am" together. */
+const BREAKING_SPACE = /[^\S\u00a0\u202f]/;
+
 /** The smallest parts that may stand on different lines; white space stays with what it follows. */
 function pieces(text: string, byGrapheme: boolean): string[] {
   const out: string[] = [];
@@ -93,7 +96,7 @@ function pieces(text: string, byGrapheme: boolean): string[] {
       last !== undefined &&
       (/\s/.test(grapheme) ||
         CLOSING.test(grapheme) ||
-        (!byGrapheme && !/\s/.test(previous) && !BREAKS_ANYWHERE.test(grapheme + previous)));
+        (!byGrapheme && !BREAKING_SPACE.test(previous) && !BREAKS_ANYWHERE.test(grapheme + previous)));
     if (joins) out[out.length - 1] = last + grapheme;
     else out.push(grapheme);
   }
