@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MAPPING_EXAMPLE } from '@/cli/mapping-help';
+import { sourceOf } from '@/importers/personal-format';
+import type { Db } from '@/server/db/db';
+import { openStore } from '@/server/db/open-store';
+import { runImport } from '@/server/imports/run-import';
 import { annum, startAnnum } from '../support/run-node';
 import { createTestStore, providers, type TestStore } from '../support/test-store';
 
@@ -24,8 +28,6 @@ describe.each(providers.slice(-1))('annum import on %s', (provider) => {
     store = await createTestStore(provider);
   });
   afterAll(() => store.drop());
-  const run = (args: string[], input?: string) =>
-    annum(['import', ...args], { cwd: folder, env: { DATABASE_URL: store.url }, ...(input === undefined ? {} : { input }) });
 
   it('completes an import that was killed half-way, with nothing twice', async () => {
     // Without ids, and every row twice: only the count among equal rows tells the second from the first.
@@ -47,9 +49,8 @@ describe.each(providers.slice(-1))('annum import on %s', (provider) => {
     const before = await store.db.client.event.count({ where: { source: 'killed' } });
     expect(before).toBeLessThan(60_000);
 
-    const again = await run(['jsonl', all, '--source', 'killed', '--json']);
-    expect(again.code).toBe(0);
-    expect(JSON.parse(again.stdout)).toMatchObject({ read: 60_000, added: 60_000 - before, duplicates: before });
+    const again = await runImport(store.db, { request: { format: 'jsonl', file: all }, source: 'killed' });
+    expect(again).toMatchObject({ read: 60_000, added: 60_000 - before, duplicates: before });
     expect(await store.db.client.event.count({ where: { source: 'killed' } })).toBe(60_000);
     // The first is not called running for ever.
     const imports = await store.db.client.import.findMany({ orderBy: { startedAtMs: 'asc' }, select: { status: true } });
@@ -61,6 +62,12 @@ describe('annum import', () => {
   const database = `file:${join(folder, 'cli.db')}`;
   const run = (args: string[], input?: string) =>
     annum(['import', ...args], { cwd: folder, env: { DATABASE_URL: database }, ...(input === undefined ? {} : { input }) });
+
+  /** The store that the commands use. */
+  async function withStore(work: (db: Db) => Promise<void>): Promise<void> {
+    const db = await openStore(database);
+    await work(db).finally(() => db.close());
+  }
 
   it('says in words what came in and what did not', async () => {
     const { code, stdout } = await run(['jsonl', '-'], `${event()}\n${event({ userId: 'ben' })}\nrubbish\n`);
@@ -111,14 +118,16 @@ describe('annum import', () => {
       'Jun,2025-01-02 20:00:00,00:01:05,,Sully,TRAILER,TV,0,0,KR (South Korea)',
     ];
     const file = put('ViewingActivity.csv', [header, ...rows].join('\n'));
-    const first = await run(['netflix', file, '--user', 'home', '--json']);
-    expect(JSON.parse(first.stdout)).toMatchObject({ added: 2, users: 2, skipped: { trailer: 1 } });
-    const again = await run(['netflix', file, '--user', 'home']);
-    expect(again.stdout).toMatch(/0 events added, 2 already there[\s\S]*home:Ina, home:Jun/);
+    const first = await run(['netflix', file, '--user', 'home']);
+    expect(first.stdout).toMatch(/2 events added, 0 already there[\s\S]*home:Ina, home:Jun/);
     const one = await run(['netflix', file, '--user', 'jun', '--profile', 'Jun', '--json']);
     expect(JSON.parse(one.stdout)).toMatchObject({ added: 1, skipped: { 'another profile': 1, trailer: 1 } });
-    const nobody = await run(['netflix', file, '--user', 'jun', '--profile', 'Mia']);
-    expect(nobody).toMatchObject({ code: 1, stderr: expect.stringContaining('Ina, Jun') });
+    await withStore(async (db) => {
+      const netflix = (more: object) =>
+        runImport(db, { request: { format: 'netflix', paths: [file], userId: 'home', ...more }, source: sourceOf('netflix') });
+      expect(await netflix({})).toMatchObject({ added: 0, duplicates: 2, users: 2, skipped: { trailer: 1 } });
+      await expect(netflix({ profile: 'Mia' })).rejects.toMatchObject({ code: 'not_found', mend: expect.stringContaining('Ina, Jun') });
+    });
   });
 
   it('brings in purchases, and nothing twice, whichever export tells of them', async () => {
@@ -130,10 +139,12 @@ describe('annum import', () => {
       'report.csv',
       'Order Date,Order ID,Title,Category,ASIN/ISBN,Website,Seller,Quantity,Order Status,Item Total,Currency\n01/05/25,1,Kettle,KETTLE,B01,Amazon.com,Works,2,Shipped,$21.66,USD\n',
     );
-    const first = await run(['amazon', history, '--user', 'me', '--json']);
-    expect(JSON.parse(first.stdout)).toMatchObject({ added: 1, skipped: { cancelled: 1 } });
-    const second = await run(['amazon', history, report, '--user', 'me', '--json']);
-    expect(JSON.parse(second.stdout)).toMatchObject({ added: 0, duplicates: 2 });
+    await withStore(async (db) => {
+      const amazon = (...paths: string[]) =>
+        runImport(db, { request: { format: 'amazon', paths, userId: 'me' }, source: sourceOf('amazon') });
+      expect(await amazon(history)).toMatchObject({ added: 1, skipped: { cancelled: 1 } });
+      expect(await amazon(history, report)).toMatchObject({ added: 0, duplicates: 2 });
+    });
   });
 
   it('takes a file for what it is when no format is named', async () => {
@@ -144,22 +155,15 @@ describe('annum import', () => {
     const again = await run(['lastfm', file, '--user', 'any']);
     expect(again.stdout).toMatch(/lastfm: 0 events added, 1 already there[\s\S]*anything\.dat:2 {2}has not the four fields/);
     expect(await run([file])).toMatchObject({ code: 2, stderr: expect.stringContaining('--user <id>') });
-    expect(await run([put('own.dat', event()), '--json'])).toMatchObject({ code: 0, stdout: expect.stringContaining('"format":"jsonl"') });
   });
 
-  it('exits with 1 when nothing can be read, with 2 for wrong usage', async () => {
-    expect((await run(['jsonl', put('rubbish', 'rubbish')])).code).toBe(1);
-    expect((await run(['jsonl', 'absent.jsonl'])).code).toBe(1);
-    expect((await run(['spotify', put('no.json', '{}'), '--user', 'me'])).code).toBe(1);
-    expect((await run(['spotify', put('no2.json', '{}')])).code).toBe(2);
-    expect((await run(['csv', put('x.csv', 'a\n1\n')])).code).toBe(2);
-  });
-
-  it('shows an example in the help of a format', async () => {
-    for (const format of ['jsonl', 'parquet', 'youtube']) {
-      const { code, stdout } = await run([format, '--help']);
-      expect(code).toBe(0);
-      expect(stdout).toContain(`$ annum import ${format} `);
-    }
+  it('exits with 1 when nothing can be read, with 2 for wrong usage; its help has an example', async () => {
+    const codes = [
+      ['jsonl', put('rubbish', 'rubbish')],
+      ['jsonl', 'absent.jsonl'],
+      ['csv', put('x.csv', 'a\n1\n')],
+    ].map(async (args) => (await run(args)).code);
+    expect(await Promise.all(codes)).toEqual([1, 1, 2]);
+    expect(await run(['youtube', '--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('$ annum import youtube ') });
   });
 });

@@ -76,6 +76,38 @@ describe.each(providers.slice(-1))('runImport on %s', (provider) => {
     expect((await stored(source)).map(({ estimated }) => estimated)).toEqual([1, 0, 0, 0]);
   });
 
+  it.each([
+    ['list', 'activity'],
+    ['activity', 'list'],
+  ])('counts a history of Netflix once that comes in both of its forms, %s before %s', async (...order) => {
+    const source = `netflix-${order[0]}`;
+    const userId = `eva_${order[0]}`;
+    const columns = 'Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,Country';
+    const forms: Record<string, string> = {
+      activity: put(`${columns}\nEva,2025-03-14 22:30:00,01:00:00,,A Film,,TV,DE\nEva,2025-05-01 20:00:00,00:30:00,,Another,,TV,DE\n`),
+      list: put('Title,Date\nA Film,3/14/25\nAnother,5/1/25\nOne before,1/31/25\n'),
+    };
+    const imported = async (form = '', who = userId) =>
+      (await runImport(store.db, { request: { format: 'netflix', paths: [forms[form] ?? ''], userId: who }, source })).warnings.join();
+    const kept = async (who: string) => {
+      const rows = await store.db.client.event.findMany({ where: { source, userId: who }, orderBy: { occurredAtMs: 'asc' } });
+      return rows.map(({ itemName, durationMs, estimated }) => [itemName, Number(durationMs) / 60_000, estimated]);
+    };
+    // Somebody else whose id an underscore would match.
+    await imported('list', userId.replace('_', 'x'));
+    const told = [await imported(order[0]), await imported(order[1])].join();
+    expect(told).toContain('2 estimates of the short list were replaced');
+    const once = [
+      ['One before', 100, 1],
+      ['A Film', 60, 0],
+      ['Another', 30, 0],
+    ];
+    expect(await kept(userId)).toEqual(once);
+    await imported('list');
+    expect(await kept(userId)).toEqual(once);
+    expect(await kept(userId.replace('_', 'x'))).toHaveLength(3);
+  });
+
   it('counts malformed rows by reason, with file and line, and takes the rest', async () => {
     const good = JSON.stringify(event());
     const rows = [

@@ -8,6 +8,7 @@ import { erasedNow } from '../people/erasures';
 import { closeAbandonedImports, runningCounts } from './abandoned';
 import type { PreparedBatch } from './prepare';
 import { readInThread } from './read-in-thread';
+import { replaceEstimates } from './replace-estimates';
 import { signsOfLife } from './signs-of-life';
 
 /** Where an import stands. Bytes are of the inputs on disk. */
@@ -49,7 +50,7 @@ export function previewImport(options: ImportOptions): Promise<ImportSummary> {
  */
 export async function runImport(db: Db, options: ImportOptions, nowMs: () => number = Date.now): Promise<ImportSummary> {
   const id = randomUUID();
-  const { request } = options;
+  const { request, source } = options;
   await closeAbandonedImports(db, nowMs());
   await db.client.import.create({
     data: {
@@ -69,6 +70,10 @@ export async function runImport(db: Db, options: ImportOptions, nowMs: () => num
     const summary = await carry(options, id, async ({ parts }) =>
       signs.stored(await signs.quietly(() => insertBatches(db, parts, nowMs()))),
     );
+    if (request.format === 'netflix') {
+      const replaced = await replaceEstimates(db, source, request.userId);
+      if (replaced > 0) summary.warnings.push(REPLACED(replaced));
+    }
     const { read, added, duplicates, erased, skipped, malformed } = summary;
     await close(summary.readable ? 'done' : 'failed', { read, added, duplicates, erased, skipped, malformed });
     return summary;
@@ -80,6 +85,9 @@ export async function runImport(db: Db, options: ImportOptions, nowMs: () => num
     await signs.end();
   }
 }
+
+const REPLACED = (count: number) =>
+  `${count} estimates of the short list were replaced by the viewing activity, which knows when and for how long.`;
 
 type Store = (batch: PreparedBatch) => Promise<{ added: number; duplicates: number; erased: number }>;
 
