@@ -140,13 +140,14 @@ describe.each(providers.slice(-1))('runImport on %s', (provider) => {
   });
 
   it('reads gzip by its first bytes, and keeps what came before a damaged end', async () => {
-    const rows = Array.from({ length: 50_000 }, (_, index) => JSON.stringify(event({ messageId: `${index}-${Math.sin(index)}` }))).join(
+    const rows = Array.from({ length: 15_000 }, (_, index) => JSON.stringify(event({ messageId: `${index}-${Math.sin(index)}` }))).join(
       '\n',
     );
     const zipped = gzipSync(rows);
-    expect(await jsonl(put(zipped), 'gzip')).toMatchObject({ added: 50_000 });
+    const whole = { request: { format: 'jsonl' as const, file: put(zipped) }, source: 'gzip' };
+    expect(await previewImport(whole)).toMatchObject({ events: 15_000 });
     const cut = await jsonl(put(zipped.subarray(0, zipped.length - 1000)), 'gzip-cut');
-    expect(cut.added).toBeGreaterThan(40_000);
+    expect(cut.added).toBeGreaterThan(10_000);
     expect(cut.warnings).toEqual([expect.stringMatching(/breaks off.*What came before it was read/)]);
   });
 
