@@ -60,8 +60,8 @@ export interface StoryPoster extends PictureWords {
 export interface OwnerPlaces {
   /** GET lists their links, POST makes one, DELETE `/id` takes one back. */
   readonly links: string;
-  /** Where a comparison with a friend begins. */
-  readonly compare: string;
+  /** Where a comparison with a friend begins; null where nobody else can have a recap of the edition. */
+  readonly compare: string | null;
   /** Where they take their data with them, or erase it. */
   readonly data: string;
   /** Whether there is a name to hide. */

@@ -101,12 +101,14 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
             onClosed={() => setMade(null)}
             onSay={setSaid}
           />
-          <a className="sheet-row" href={owner.compare}>
-            <span>
-              {words.owner.compare}
-              <small>{words.owner.compareNote}</small>
-            </span>
-          </a>
+          {owner.compare && (
+            <a className="sheet-row" href={owner.compare}>
+              <span>
+                {words.owner.compare}
+                <small>{words.owner.compareNote}</small>
+              </span>
+            </a>
+          )}
           <a className="sheet-row" href={owner.data}>
             <span>
               {words.owner.data}

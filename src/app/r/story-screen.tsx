@@ -1,10 +1,12 @@
 import { dictionaryOf } from '@/i18n/dictionaries';
 import type { StoryModel } from '@/model/card';
 import { LOCALES } from '@/model/pack';
+import { VISITOR_EDITION } from '@/model/visitor';
 import { Story } from '@/story/story';
 import { lookStyle, looks } from '@/ui/looks';
 import { RingDefs } from '@/ui/ring-defs';
 import { Faces } from '../fonts/faces';
+import { ownPath } from '../own';
 import { playerWords } from './player-words';
 import { storyPages, storyPoster } from './story-pages';
 
@@ -51,7 +53,7 @@ export function StoryScreen({ story, self, card, shares = true, plain, rest = fa
       owner: plain
         ? {
             links: `${self}/links`,
-            compare: `${self}/compare`,
+            compare: self.startsWith(ownPath(VISITOR_EDITION)) ? null : `${self}/compare`,
             data: `${self}/data`,
             named: story.cards.some((one) => one.kind === 'intro' && one.name !== null),
             spends,
