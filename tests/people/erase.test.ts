@@ -37,6 +37,7 @@ describe.each(providers)('erasing somebody on %s', (provider) => {
       'share_links',
       'sources',
       'users',
+      'visits',
     ]);
     const kept = join(folder, provider);
     const [cached, ahead] = [await leavePictures(db, join(kept, 'pictures')), await leavePictures(db, join(kept, 'rendered'))];
@@ -78,6 +79,8 @@ describe.each(providers)('erasing somebody on %s', (provider) => {
     expect([cached.friends, ahead.friends].filter(existsSync)).toHaveLength(2);
     expect([...s3.objects.keys()]).toEqual([inBucket(ahead.friends)]);
 
+    // What they brought themselves was an edition of its own.
+    expect(await db.client.edition.findMany({ select: { id: true } })).toEqual([{ id: EDITION }]);
     expect([await resolveOwner(db, links.owner), await resolveLink(db, links.shared)]).toEqual([null, null]);
     expect(await resolveOwner(db, links.friends)).toMatchObject({ userId: FRIEND });
     expect(await readRecap(db, EDITION, FRIEND)).toMatchObject({ state: 'recap', version: 2 });

@@ -72,6 +72,7 @@ describe.each(providers)('the export of somebody on %s', (provider) => {
       'playing.ndjson': 1,
       'ids.ndjson': 1,
       'imports.ndjson': 1,
+      'visits.ndjson': 1,
       'sources.ndjson': 1,
     });
     expect([...files.keys()]).toEqual([...Object.keys(items), 'about.json']);

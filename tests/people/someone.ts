@@ -81,6 +81,19 @@ export async function leaveTraces(db: Db): Promise<{ owner: string; shared: stri
       startedAtMs: 1n,
     },
   });
+  await createEdition(db, { id: 'visited', pack: 'music', year: 2025, zone: 'UTC' });
+  const wish = JSON.stringify({
+    pack: 'music',
+    year: 2025,
+    zone: 'UTC',
+    name: `${MARK} Park`,
+    locale: 'en',
+    format: 'spotify',
+    currency: null,
+  });
+  await client.visit.create({
+    data: { userId: WHO, tokenHash: 'v', editionId: 'visited', wish, status: 'computing', createdAtMs: 1n },
+  });
   await client.heartbeat.create({
     data: {
       source: 'tv',

@@ -37,6 +37,7 @@ export async function* exportFiles(db: Db, ids: readonly string[]): AsyncGenerat
   yield { name: 'playing.ndjson', about: 'signs of life of video players', items: heartbeats(db, ids) };
   yield { name: 'ids.ndjson', about: 'other ids that are the same person', items: aliases(db, ids) };
   yield { name: 'imports.ndjson', about: 'files that were imported', items: imports(db, ids) };
+  yield { name: 'visits.ndjson', about: 'what was chosen when a file was brought without an account', items: visits(db, ids) };
   yield { name: 'sources.ndjson', about: 'sources that send for this person alone; keys are not kept', items: sources(db, ids) };
 }
 
@@ -144,5 +145,14 @@ async function* sources({ client }: Db, ids: readonly string[]) {
   const rows = await client.source.findMany({ where: { userId: { in: [...ids] } }, orderBy: { name: 'asc' } });
   for (const { name, userId, createdAtMs, revokedAtMs } of rows) {
     yield { name, userId, createdAt: instant(createdAtMs), revokedAt: instant(revokedAtMs) };
+  }
+}
+
+async function* visits({ client }: Db, ids: readonly string[]) {
+  for (const { userId, editionId, wish, events: count, createdAtMs, forgetAtMs } of await client.visit.findMany({
+    where: { userId: { in: [...ids] } },
+  })) {
+    const chosen: unknown = JSON.parse(wish);
+    yield { userId, edition: editionId, chosen, events: count, createdAt: instant(createdAtMs), forgottenAt: instant(forgetAtMs) };
   }
 }
