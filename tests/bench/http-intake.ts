@@ -20,7 +20,7 @@ const SENDERS = 6;
 /** Rows of a round by each way; the ways take turns, so that both meet the same machine. */
 const ROUND = 100_000;
 const ROUNDS = 5;
-const PACED_SECONDS = 8;
+const PACED_SECONDS = 20;
 
 /** HTTP batches to durable rows against the bulk insert that they end in, on both databases; how long each waits, and what memory it takes. */
 export async function httpIntake(folder: string): Promise<Figure[]> {
