@@ -13,6 +13,8 @@ import { SELF } from './self';
 /** Files that are being read. */
 export interface OpenFiles {
   readonly format: PersonalFormat;
+  /** What people call it. */
+  readonly name: string;
   readonly totalBytes: number;
   readonly batches: AsyncGenerator<{ readonly events: readonly ReadEvent[]; readonly bytesRead: number }>;
   readonly tally: () => ReturnType<TallyKeeper['result']>;
@@ -31,6 +33,7 @@ export async function openFiles(files: readonly DroppedFile[], zone: string): Pr
   const tally = new TallyKeeper();
   return {
     format,
+    name: PERSONAL_FORMATS.find(({ id }) => id === format)?.name ?? format,
     totalBytes: reading.notes.totalBytes ?? 0,
     batches: readEvents(reading, () => messageIdDeriver(digestOf), tally),
     tally: () => tally.result(reading.notes),

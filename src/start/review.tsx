@@ -74,7 +74,7 @@ export function Review({ words, locale, offers, keepDays, survey, onAgree, onBac
       <p className="start-found">
         <strong>{count(locale, domain.events, words.events)}</strong>
         <span>
-          {nameOf(survey.format)} · {fill(words.span, { from: day.format(domain.fromMs), to: day.format(domain.toMs) })} ·{' '}
+          {survey.name} · {fill(words.span, { from: day.format(domain.fromMs), to: day.format(domain.toMs) })} ·{' '}
           {count(locale, survey.files.length, words.files)}
         </span>
       </p>
@@ -169,21 +169,3 @@ function isZone(name: string): boolean {
     return false;
   }
 }
-
-/** What people call a format. */
-const NAMES: Readonly<Record<string, string>> = {
-  spotify: 'Spotify',
-  'apple-music': 'Apple Music',
-  netflix: 'Netflix',
-  'prime-video': 'Prime Video',
-  youtube: 'YouTube',
-  amazon: 'Amazon',
-  'uber-eats': 'Uber Eats',
-  strava: 'Strava',
-  listenbrainz: 'ListenBrainz',
-  maloja: 'Maloja',
-  koito: 'Koito',
-  pano: 'Pano Scrobbler',
-  lastfm: 'Last.fm',
-};
-const nameOf = (format: string) => NAMES[format] ?? format;

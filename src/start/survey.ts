@@ -29,6 +29,8 @@ export interface DomainSurvey {
 /** What was recognised in somebody's files. */
 export interface Survey {
   readonly format: string;
+  /** What people call the format. */
+  readonly name: string;
   readonly files: readonly string[];
   /** Rows of all kinds, and those that stood twice. */
   readonly rows: number;
@@ -107,11 +109,12 @@ export class Surveyor {
     if (event.currency) add(year.currencies, event.currency);
   }
 
-  result(format: string, tally: Tally): Survey {
+  result({ format, name }: Pick<Survey, 'format' | 'name'>, tally: Tally): Survey {
     const domains = [...this.#domains.values()].sort((a, b) => b.events - a.events);
     const { files, read, skipped, malformed, examples, warnings } = tally;
     return {
       format,
+      name,
       files,
       rows: read,
       twice: this.#twice,

@@ -24,7 +24,8 @@ self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
 };
 
 async function look({ files, zone, packs }: Extract<WorkerRequest, { kind: 'look' }>): Promise<void> {
-  const { format, totalBytes, batches, tally } = await openFiles(files, zone);
+  const opened = await openFiles(files, zone);
+  const { totalBytes, batches, tally } = opened;
   const byActivity = new Map(packs.flatMap(({ pack, activities }) => activities.map((activity) => [activity, pack] as const)));
   const surveyor = new Surveyor((activity) => byActivity.get(activity) ?? null, zone);
   let seen = 0;
@@ -33,7 +34,7 @@ async function look({ files, zone, packs }: Extract<WorkerRequest, { kind: 'look
     seen += events.length;
     progress({ bytesRead, totalBytes, events: seen, waiting: false });
   }
-  report({ kind: 'found', survey: surveyor.result(format, tally()) });
+  report({ kind: 'found', survey: surveyor.result(opened, tally()) });
 }
 
 async function send({ kind: _, ...request }: Extract<WorkerRequest, { kind: 'send' }>): Promise<void> {

@@ -116,7 +116,7 @@ test('what is no export is said to be none, and stays where it is', async ({ pag
 });
 
 const REAL = [
-  { name: 'koito', locale: 'ko-KR', path: 'music-formats-koito/Streaming_History_Audio_spotify_import_test.json', ends: 'little' },
+  { name: 'koito', locale: 'ko-KR', path: 'music-formats-koito/koito_export_test.json', ends: 'little' },
   { name: 'nplotter', locale: 'en-US', path: 'music-spotify-account-nplotter', ends: 'recap' },
 ] as const;
 

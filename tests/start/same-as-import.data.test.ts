@@ -19,6 +19,7 @@ if (!there)
 
 const EXPORTS = [
   ['music-formats-koito/Streaming_History_Audio_spotify_import_test.json'],
+  ['music-formats-koito/koito_export_test.json'],
   ['music-formats-koito/maloja_import_test.json'],
   ['music-formats-koito/recenttracks-shoko2-1749776100.json'],
   ['music-formats-koito/listenbrainz_shoko1_1749780844.zip'],
@@ -29,7 +30,8 @@ const filesAt = (path: string): string[] => (statSync(path).isDirectory() ? read
 
 /** What a page does with files: reads them, counts, and makes what it would send. */
 async function asPage(files: readonly DroppedFile[]) {
-  const { format, batches, tally } = await openFiles(files, 'UTC');
+  const opened = await openFiles(files, 'UTC');
+  const { batches, tally } = opened;
   const surveyor = new Surveyor(() => 'music', 'UTC');
   const isNew = newOnly();
   const sent: ReturnType<typeof wireEvent>[] = [];
@@ -40,7 +42,7 @@ async function asPage(files: readonly DroppedFile[]) {
     }
   }
   const counts = tally();
-  return { counts, survey: surveyor.result(format, counts), sent };
+  return { counts, survey: surveyor.result(opened, counts), sent };
 }
 
 describe.runIf(there)('an export read as the page reads it', () => {
