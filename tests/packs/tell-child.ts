@@ -1,5 +1,6 @@
 import { composeStory } from '@/cards/compose';
 import { env } from '@/config/env';
+import { LOCALES } from '@/model/pack';
 import { getPack } from '@/packs/registry';
 import { openStore } from '@/server/db/open-store';
 import { readEdition } from '@/server/editions/settings';
@@ -12,10 +13,12 @@ import { renderCard } from '@/share/render';
  */
 const [editionId = '', userId = ''] = process.argv.slice(2);
 const db = await openStore(env().DATABASE_URL);
-const { recap } = await readRecap(db, editionId, userId);
+const stored = await readRecap(db, editionId, userId);
 const edition = await readEdition(db, editionId);
 await db.close();
-for (const locale of ['en', 'ko']) {
+if (stored.state !== 'recap') throw new Error(`${userId} has no recap in ${editionId}.`);
+const { recap } = stored;
+for (const locale of LOCALES) {
   const { label, theme } = edition;
   const story = composeStory({ recap, pack: getPack(edition.pack), label, theme, locale });
   const pictures: Record<string, number> = {};
