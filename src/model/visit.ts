@@ -5,7 +5,7 @@ import { zoneSchema } from './zone';
 /** What a browser may send at once: well below what proxies let through, and a second of work for the store. */
 export const PART = { events: 5_000, bytes: 4 * 2 ** 20 } as const;
 /** No person's life comes near this; a program does. */
-export const MOST_EVENTS = 1_000_000;
+export const MOST_EVENTS = 2_000_000;
 
 /** What somebody chose on the page of /start. */
 export const wishSchema = z.object({
