@@ -11,8 +11,8 @@ const TARGET = join(root, 'docs/cards.webp');
 const CARDS = [
   { role: 'top-fan', card: 'standing', theme: 'dusk', lang: 'en' },
   { role: 'korean', card: 'top-creators', theme: 'paper', lang: 'ko' },
-  { role: 'explorer', card: 'intro', theme: 'lime', lang: 'en' },
-  { role: 'night-owl', card: 'total', theme: 'tide', lang: 'en' },
+  { role: 'night-owl', card: 'intro', theme: 'lime', lang: 'en' },
+  { role: 'explorer', card: 'total', theme: 'tide', lang: 'en' },
   { role: 'korean', card: 'summary', theme: 'dusk', lang: 'ko' },
 ];
 /** Of one card in the strip, in pixels. */
