@@ -1,7 +1,8 @@
 import { composeStory } from '../cards/compose';
-import { type CardKind, PICTURE_SIZES, type PictureSize, POSTER, type StoryModel } from '../model/card';
+import type { CardKind, StoryModel } from '../model/card';
 import type { Edition } from '../model/edition';
 import { LOCALES, type Pack } from '../model/pack';
+import { PICTURE_SIZES, type PictureSize, POSTER } from '../model/picture';
 import type { Recap } from '../model/recap';
 import { pictureKey } from './picture-job';
 

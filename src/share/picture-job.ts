@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CardKind, PictureName, StoryModel } from '../model/card';
-import { POSTER } from '../model/card';
+import type { CardKind, StoryModel } from '../model/card';
+import type { PictureName } from '../model/picture';
+import { POSTER } from '../model/picture';
 import { groundOf } from '../ui/themes';
 
 /** One picture to draw: plain JSON, so that it can be handed to another thread. */

@@ -6,7 +6,8 @@ import { type Frame, type Picture, posterSheet, sheets } from '../cards/image/fr
 import type { TextLine } from '../cards/image/line';
 import { drawPoster } from '../cards/image/poster';
 import { drawCard } from '../cards/image-registry';
-import { type CardKind, type PictureSize, POSTER, type StoryModel } from '../model/card';
+import type { CardKind, StoryModel } from '../model/card';
+import { type PictureSize, POSTER } from '../model/picture';
 import { looks } from '../ui/looks';
 import { groundOf } from '../ui/themes';
 import { collectYoung } from './collect-young';

@@ -3,7 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixtureStory } from '@/cards/fixtures';
-import { type CardKind, PICTURE_SIZES, type PictureSize } from '@/model/card';
+import type { CardKind } from '@/model/card';
+import { PICTURE_SIZES, type PictureSize } from '@/model/picture';
 import { drawWithAnnum, drawWithNextOg, drawWithTakumi } from './picture-rivals';
 
 const rounds = Number(process.argv[2] ?? 11);

@@ -1,5 +1,5 @@
 import { dictionaryOf } from '@/i18n/dictionaries';
-import { PICTURE_SIZES } from '@/model/card';
+import { PICTURE_SIZES } from '@/model/picture';
 import { landingPreview } from '../landing/preview-image';
 
 export const alt = dictionaryOf('en').brand.tagline;

@@ -1,7 +1,7 @@
 import { ImageResponse } from 'next/og';
 import { dictionaryOf } from '@/i18n/dictionaries';
-import { PICTURE_SIZES } from '@/model/card';
 import type { Locale } from '@/model/pack';
+import { PICTURE_SIZES } from '@/model/picture';
 import { cssVoice, facesOf, voicesOf } from '@/share/fonts';
 import { placeRing, ringShapes } from '@/share/ring-svg';
 import { looks } from '@/ui/looks';

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { env } from '@/config/env';
-import { type CardKind, PICTURE_SIZES, type StoryModel } from '@/model/card';
+import type { CardKind, StoryModel } from '@/model/card';
 import type { Locale } from '@/model/pack';
+import { PICTURE_SIZES } from '@/model/picture';
 
 const OG_LOCALE: Readonly<Record<Locale, string>> = { en: 'en_US', ko: 'ko_KR' };
 

@@ -1,7 +1,8 @@
 import { highlightsOf, MOST_TILES, posterAlt } from '@/cards/image/highlights';
 import { CardView, dwellMs } from '@/cards/story-registry';
 import { guessTexts, posterText, shareText } from '@/i18n/share-text';
-import { type CardKind, POSTER, type StoryModel } from '@/model/card';
+import type { CardKind, StoryModel } from '@/model/card';
+import { POSTER } from '@/model/picture';
 import type { DrawnPage, PictureWords, StoryPage, StoryPoster } from '@/story/page';
 import { looks } from '@/ui/looks';
 import { groundStyle } from '@/ui/stage';

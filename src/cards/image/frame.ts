@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { type CardKind, type CardOf, type PictureSize, POSTER_SIZE, type RingModel } from '../../model/card';
+import type { CardKind, CardOf, RingModel } from '../../model/card';
 import type { Locale } from '../../model/pack';
+import { type PictureSize, POSTER_SIZE } from '../../model/picture';
 import type { Look, RingStyle } from '../../ui/looks';
 import type { Ground } from '../../ui/themes';
 import type { Art } from './art';

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { PICTURE_SIZES, type PictureName, type PictureSize, POSTER, POSTER_SIZE, type StoryModel } from '@/model/card';
+import type { StoryModel } from '@/model/card';
 import { THEMES, type ThemeId } from '@/model/edition';
 import { AnnumError } from '@/model/errors';
 import { LOCALES, type Locale } from '@/model/pack';
+import { PICTURE_SIZES, type PictureName, type PictureSize, POSTER, POSTER_SIZE } from '@/model/picture';
 import { exampleEdition, withExamples } from '../examples';
 import { oneOf } from '../one-of';
 import { printResult } from '../output';
