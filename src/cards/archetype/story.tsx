@@ -5,8 +5,9 @@ import { u } from '../../ui/stage';
 import type { CardProps } from '../card-props';
 import { grownScores, markLine } from './mark';
 
-/** Two lines each. */
-const LAYERS = [0, 1, 2, 3, 4, 5, 6];
+/** Each opens as one: three lines. */
+const LAYERS = [0, 1, 2, 3];
+const LINES = [1, 2, 3];
 const RADIUS = 390;
 
 /** A mark grown from the person's own scores, a name, and one honest sentence why. */
@@ -44,9 +45,9 @@ export function ArchetypeStory({ card }: CardProps<'archetype'>) {
           })}
         </svg>
         {LAYERS.map((layer) => (
-          <svg key={layer} viewBox="0 0 1000 1000" aria-hidden="true" {...cue('bloom', { at: 300 + layer * 130 })}>
-            {[1, 2].map((one) => {
-              const share = (layer * 2 + one) / (LAYERS.length * 2);
+          <svg key={layer} viewBox="0 0 1000 1000" aria-hidden="true" {...cue('bloom', { at: 300 + layer * 240 })}>
+            {LINES.map((one) => {
+              const share = (layer * LINES.length + one) / (LAYERS.length * LINES.length);
               return (
                 <g key={one} strokeWidth={(4 + 7 * share).toFixed(1)} strokeOpacity={(0.45 + 0.55 * share).toFixed(2)}>
                   {markLine(grown, share, RADIUS).map((d, axis) => (
