@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { AnnumError } from '@/model/errors';
 
 /** Deeper bodies are no messages but an attack on whoever walks through them. */
@@ -10,6 +11,8 @@ const BACKSLASH = 0x5c;
 
 /** A body as text. Throws `invalid_input` when it is no UTF-8. */
 export function bodyText(body: Buffer, mend: string): string {
+  // Most bodies are; as such a text takes half the memory, and less time wherever it is read.
+  if (isAscii(body)) return body.toString('latin1');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {

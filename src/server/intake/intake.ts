@@ -5,12 +5,8 @@ import { commitWork } from './commit';
 import { closeViewings } from './viewings';
 import { type Kept, type Work, weightOf } from './work';
 
-/** How long a commit should take: longer ones are hardly faster, and keep others waiting. How many rows that are is learnt from the last ones. */
-const COMMIT_MS = 100;
-const FEWEST_ROWS = 2_000;
-const MOST_ROWS = 10_000;
-/** Of a commit's surprise so much is believed. */
-const LEARNT = 0.3;
+/** Rows of one commit: about a tenth of a second's work. More keep others waiting; fewer wait for the disk more often. */
+const ROWS_A_COMMIT = 5_000;
 /** Rows that may wait. More are told to come again: a second's work at the slowest. */
 const ROWS_WAITING = 60_000;
 const RETRY_SECONDS = 1;
@@ -32,7 +28,6 @@ export class Intake {
   readonly #nowMs: () => number;
   #waiting: Waiting[] = [];
   #weight = 0;
-  #rowsACommit = FEWEST_ROWS;
   #running = false;
   #sweptMs = 0;
 
@@ -63,11 +58,8 @@ export class Intake {
       // Lets requests in that arrived during the last commit.
       await nextTurn();
       const some = this.#take();
-      const rows = some.reduce((sum, { weight }) => sum + weight, 0);
-      const startedMs = performance.now();
       await this.#commit(some);
-      this.#learn(rows, performance.now() - startedMs);
-      this.#weight -= rows;
+      this.#weight -= some.reduce((sum, { weight }) => sum + weight, 0);
     }
     this.#running = false;
     await this.#sweep();
@@ -77,16 +69,9 @@ export class Intake {
     let rows = 0;
     const more = this.#waiting.findIndex(({ weight }, index) => {
       rows += weight;
-      return index > 0 && rows > this.#rowsACommit;
+      return index > 0 && rows > ROWS_A_COMMIT;
     });
     return this.#waiting.splice(0, more === -1 ? this.#waiting.length : more);
-  }
-
-  /** Small commits say little about large ones. */
-  #learn(rows: number, ms: number): void {
-    if (rows < this.#rowsACommit / 2) return;
-    const fitting = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, (rows * COMMIT_MS) / ms));
-    this.#rowsACommit += LEARNT * (fitting - this.#rowsACommit);
   }
 
   async #commit(some: readonly Waiting[]): Promise<void> {
