@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VISITOR } from './visitor';
 import { zoneSchema } from './zone';
 
 /** 2^31: the source of the bound is JavaScript's safe integers divided by the largest plausible count of lines of one order. */
@@ -54,7 +55,10 @@ const instantSchema = z
 export const eventSchema = z.object({
   messageId: storable.min(1).max(256).nullish(),
   source: storable.min(1).max(64).nullish(),
-  userId: storable.min(1).max(128),
+  userId: storable
+    .min(1)
+    .max(128)
+    .refine((id) => !id.startsWith(VISITOR), `must not begin with "${VISITOR}": those are people who bring a file at /start`),
   activity: storable.min(1).max(64),
   occurredAt: instantSchema,
   durationMs: z.number().int().min(0).max(DAY_MS).nullish(),

@@ -1,4 +1,5 @@
 import { type ActivityEvent, eventSchema, propertiesProblem } from './event';
+import { VISITOR } from './visitor';
 import { canonicalZone } from './zone';
 
 /** An event that passed the schema, or the first thing that is wrong with it ("occurredAt: must lie between 1970 and 2100"). */
@@ -29,7 +30,7 @@ const CURRENCY = /^[A-Z]{3}$/;
 function plainEvent(raw: unknown): ActivityEvent | null {
   if (!isPlainObject(raw)) return null;
   const { messageId, source, userId, activity, durationMs, amountMinor, currency, quantity, country, platform } = raw;
-  if (!isText(userId, 128) || !isText(activity, 64)) return null;
+  if (!isText(userId, 128) || userId.startsWith(VISITOR) || !isText(activity, 64)) return null;
   if (!isAbsentOr(messageId, isText, 256) || !isAbsentOr(source, isText, 64)) return null;
   if (!isAbsentOr(country, isText, 8) || !isAbsentOr(platform, isText, 128)) return null;
   if (!isAbsentOr(durationMs, isWhole, DAY_MS) || (durationMs ?? 0) < 0) return null;

@@ -10,7 +10,7 @@ const APP = fileURLToPath(new URL('../../src/app', import.meta.url));
 const SITE = 'http://localhost:4700';
 const EMAIL = 'ada@example.org';
 const PASSWORD = 'correct horse battery';
-const PARAMS = { id: 'music-2025', userId: 'u1', version: '1', name: 'player' };
+const PARAMS = { id: 'music-2025', userId: 'u1', version: '1', name: 'player', part: '0' };
 
 // Pages ask Next for the request; the tests are the request.
 let request = new Headers();
@@ -27,6 +27,8 @@ const context = { params: Promise.resolve(PARAMS) };
 const files = readdirSync(APP, { recursive: true, encoding: 'utf8' }).sort();
 const routeFiles = files.filter((file) => /(^|\/)route\.tsx?$/.test(file));
 const adminRoutes = routeFiles.filter((file) => /(^|\/)admin\//.test(file));
+/** What the page of /start asks: open to everybody, but to that page alone. */
+const startRoutes = routeFiles.filter((file) => file.startsWith('api/start/'));
 const adminPages = files.filter((file) => /^admin\/(.*\/)?page\.tsx$/.test(file));
 
 /** Doors without a guard, on purpose. */
@@ -63,6 +65,7 @@ beforeAll(async () => {
   store = await createTestStore('sqlite');
   vi.stubEnv('DATABASE_URL', store.url);
   vi.stubEnv('PUBLIC_URL', SITE);
+  vi.stubEnv('START', 'on');
   vi.stubEnv('AUTH_SECRET', 'a-secret-of-the-tests-and-of-nothing-else');
   const [{ adminServices }, { createAdmin }] = await Promise.all([import('@/app/admin/services'), import('@/server/auth/admins')]);
   const { db, auth } = await adminServices();
@@ -95,7 +98,9 @@ const sessionCookie = async () =>
 it('looks at all there is', () => {
   expect(adminRoutes.length).toBeGreaterThanOrEqual(6);
   expect(adminPages.length).toBeGreaterThanOrEqual(5);
-  expect(routeFiles.filter((file) => file.startsWith('api/') && !adminRoutes.includes(file)).sort()).toEqual(OTHER_ROUTES);
+  expect(startRoutes.length).toBeGreaterThanOrEqual(6);
+  const guarded = [...adminRoutes, ...startRoutes];
+  expect(routeFiles.filter((file) => file.startsWith('api/') && !guarded.includes(file)).sort()).toEqual(OTHER_ROUTES);
 });
 
 it('leaves nothing to server actions, which a form of any page could call', () => {
@@ -103,8 +108,21 @@ it('leaves nothing to server actions, which a form of any page could call', () =
   expect(actions).toEqual([]);
 });
 
+const addressOf = (file: string) =>
+  `/${file.replace(/\/route\.tsx?$/, '').replace(/\[(\w+)\]/g, (_, name: keyof typeof PARAMS) => PARAMS[name])}`;
+
+describe.each(startRoutes)('%s', (file) => {
+  it('changes nothing for a page of another site', async () => {
+    for (const [method, handler] of await handlersOf(file)) {
+      if (method === 'GET') continue;
+      const elsewhere = { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' };
+      expect((await handler(ask(addressOf(file), { method, headers: elsewhere }), context)).status, method).toBe(403);
+    }
+  });
+});
+
 describe.each(adminRoutes)('%s', (file) => {
-  const path = `/${file.replace(/\/route\.tsx?$/, '').replace(/\[(\w+)\]/g, (_, name: keyof typeof PARAMS) => PARAMS[name])}`;
+  const path = addressOf(file);
 
   it('refuses whoever is not signed in, and changes nothing', async () => {
     const handlers = await handlersOf(file);

@@ -10,7 +10,6 @@ import { RingDefs } from '@/ui/ring-defs';
 import { RingView } from '@/ui/ring-view';
 import { groundStyle } from '@/ui/stage';
 import { groundOf } from '@/ui/themes';
-import { isStartOpen } from '../api/start/start-call';
 import { Faces } from '../fonts/faces';
 import './landing.css';
 
@@ -18,8 +17,8 @@ import './landing.css';
 const SHOWN: readonly CardKind[] = ['total', 'standing', 'top-creators', 'archetype'];
 const HOME: Readonly<Record<Locale, string>> = { en: '/', ko: '/ko' };
 
-/** What Annum is, said by a year itself; and, where that is wanted, where one's own begins. */
-export function Landing({ locale }: { locale: Locale }) {
+/** What Annum is, said by a year itself; with `door`, where one's own begins. */
+export function Landing({ locale, door: open = false }: { locale: Locale; door?: boolean }) {
   const { landing, brand, language } = dictionaryOf(locale);
   const { door } = START_WORDS[locale];
   const story = fixtureStory(locale, 'dusk');
@@ -64,7 +63,7 @@ export function Landing({ locale }: { locale: Locale }) {
           </div>
         ))}
       </section>
-      {isStartOpen() && (
+      {open && (
         <section className="landing-door">
           <div>
             <h2>{door.heading}</h2>

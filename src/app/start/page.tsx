@@ -12,9 +12,10 @@ import { lookStyle, looks } from '@/ui/looks';
 import { plainRings, RING_UNITS } from '@/ui/ring';
 import { groundStyle } from '@/ui/stage';
 import { groundOf } from '@/ui/themes';
-import { isStartOpen, readVisit } from '../api/start/start-call';
+import { readVisit } from '../api/start/start-call';
 import { Faces } from '../fonts/faces';
 import { requestLocale } from '../r/request-locale';
+import { isStartOpen } from './is-open';
 import './start.css';
 
 interface PageProps {

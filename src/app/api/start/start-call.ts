@@ -8,6 +8,7 @@ import { failureResponse } from '@/server/http/failure-response';
 import { readBody } from '@/server/http/read-body';
 import { VisitLimits } from '@/server/start/limits';
 import { type Visit, visitOf } from '@/server/start/visits';
+import { isStartOpen } from '../../start/is-open';
 import { assertSameOrigin } from '../admin/admin-route';
 
 interface StartCall<P> {
@@ -30,9 +31,6 @@ const visitLimits = () => {
   shared.annumVisitLimits ??= new VisitLimits();
   return shared.annumVisitLimits;
 };
-
-/** Whether anybody may bring a file here. */
-export const isStartOpen = (): boolean => env().START === 'on';
 
 /** A route of /start, asked by its own page only; answered as JSON unless it answers itself. Where /start is off, there is nothing. */
 export function startRoute<P>(act: (call: StartCall<P>) => Promise<unknown>): Route<P> {
