@@ -34,6 +34,9 @@ export async function receivePart(db: Db, visit: Visit, part: number, body: Buff
   return { parts: part + 1, events: events + read.length };
 }
 
+/** Stands for the visitor while an event is looked at: from anywhere else their ids are refused. */
+const SENDER = 'visitor';
+
 /** Events of JSON lines. The visitor's own id is their source as well: ids of events are made from files that others may have too. */
 function eventsIn(body: Buffer, userId: string): KeyedEvent[] {
   const lines = body
@@ -45,9 +48,9 @@ function eventsIn(body: Buffer, userId: string): KeyedEvent[] {
     const said = visitEventSchema.safeParse(jsonOf(line));
     if (!said.success) throw refused(at, said.error.issues[0]?.message ?? 'is no event');
     const { estimated, ...fields } = said.data;
-    const parsed = parseEvent({ ...fields, userId, ...(estimated && { properties: { [ESTIMATED]: true } }) });
+    const parsed = parseEvent({ ...fields, userId: SENDER, ...(estimated && { properties: { [ESTIMATED]: true } }) });
     if ('problem' in parsed) throw refused(at, parsed.problem);
-    return { ...parsed.event, source: userId, messageId: fields.messageId };
+    return { ...parsed.event, userId, source: userId, messageId: fields.messageId };
   });
 }
 
