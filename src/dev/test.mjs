@@ -121,18 +121,18 @@ export function conclude(counts) {
 /** @param {Counts} counts */
 export const line = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
-/** Every suite of `npm test`, one after the other: two at once would fight for the cores. */
+/** Every suite of `npm test`. What each has in it is enough for the cores, but for the two engines: one long file each, so they share the time. */
 export async function runSuites() {
   ensureInstalled();
   const unit = await runVitest('vitest', ['--exclude', '**/*.data.test.ts']);
-  const engines = [];
   // What the numbers are held to on the embedded engine with both databases, on a server and on a cluster too, with one database each.
-  for (const env of [
+  const others = [
     { TEST_ENGINE: 'server', TEST_STORE: 'sqlite' },
     { TEST_ENGINE: 'shards', TEST_STORE: 'postgresql' },
-  ]) {
-    engines.push(await runVitest(`vitest-${env.TEST_ENGINE}`, [], { config: 'tests/vitest.engines.config.ts', env }));
-  }
+  ];
+  const engines = await Promise.all(
+    others.map((env) => runVitest(`vitest-${env.TEST_ENGINE}`, [], { config: 'tests/vitest.engines.config.ts', env })),
+  );
   return sumOf([unit, ...engines, await runOrFail(runPlaywright)]);
 }
 
