@@ -17,8 +17,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results/e2e',
   globalSetup: './demo-server.ts',
-  // One more than the cores of a small machine: a story plays at its own pace.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI === 'true',
   // A flake is a failure: nothing is tried again.
