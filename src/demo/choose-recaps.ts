@@ -19,7 +19,7 @@ const count = (value: number): string => Math.round(value).toLocaleString('en-US
 
 interface Candidate {
   readonly score: number;
-  readonly cards: readonly string[];
+  readonly recap: Recap;
   readonly chosen: Chosen;
 }
 
@@ -27,51 +27,51 @@ interface Candidate {
 export class StandOuts {
   readonly #best = new Map<Chosen['role'], Candidate[]>();
 
-  #offer(role: Chosen['role'], score: number, recap: Recap, why: string, cards: readonly string[]): void {
+  #offer(role: Chosen['role'], score: number, recap: Recap, why: string): void {
     // A story reads better with a name on it.
     if (recap.user.name === null) return;
     const best = this.#best.get(role) ?? [];
     this.#best.set(role, best);
-    best.push({ score, cards, chosen: { role, userId: recap.user.id, name: recap.user.name, why } });
+    best.push({ score, recap, chosen: { role, userId: recap.user.id, name: recap.user.name, why } });
     best.sort((a, b) => b.score - a.score).splice(CANDIDATES);
   }
 
-  /** `cards` names the cards of their story. */
-  add(recap: Recap, cards: readonly string[]): void {
+  add(recap: Recap): void {
     const [first] = recap.top.creators;
     if (first?.standing && first.standing.shown !== null) {
       const { shown, of, topPercent, rank } = first.standing;
       // The same place among more people says more.
       const place = rank === 1 ? `#1 of ${count(of)} who played ${first.name}` : `top ${shown} % of ${count(of)} who played ${first.name}`;
-      this.#offer('top-fan', -topPercent, recap, place, cards);
+      this.#offer('top-fan', -topPercent, recap, place);
     }
     const names = recap.top.creators.filter((creator) => HANGUL.test(creator.name)).length;
     if (recap.user.name !== null && HANGUL.test(recap.user.name) && names >= 3 && first && HANGUL.test(first.name)) {
-      this.#offer('korean', recap.totals.minutes, recap, `a story in Korean, ${names} of the top five artists too`, cards);
+      this.#offer('korean', recap.totals.minutes, recap, `a story in Korean, ${names} of the top five artists too`);
     }
     if (recap.totals.plays < ENOUGH_PLAYS) return;
     const nightShare = recap.archetype.figures.nightShare;
-    if (typeof nightShare === 'number') this.#offer('night-owl', nightShare, recap, `${percent(nightShare)} of it at night`, cards);
+    if (typeof nightShare === 'number') this.#offer('night-owl', nightShare, recap, `${percent(nightShare)} of it at night`);
     if (recap.discoveries !== null) {
-      this.#offer('explorer', recap.discoveries.count, recap, `${count(recap.discoveries.count)} artists for the first time`, cards);
+      this.#offer('explorer', recap.discoveries.count, recap, `${count(recap.discoveries.count)} artists for the first time`);
     }
   }
 
   /**
    * One person a role, nobody twice; roles that nobody fills are left out. The first two are those who stand out most. The others are whoever
    * among theirs tells the most kinds of card that nobody before them does, so that the few stories show all there is.
+   * `cardsOf` names the cards of a person's story.
    */
-  chosen(): Chosen[] {
+  chosen(cardsOf: (recap: Recap) => readonly string[]): Chosen[] {
     const taken = new Set<string>();
     const told = new Set<string>();
-    const fresh = ({ cards }: Candidate) => cards.filter((card) => !told.has(card)).length;
+    const fresh = ({ recap }: Candidate) => cardsOf(recap).filter((card) => !told.has(card)).length;
     return (['top-fan', 'korean', 'night-owl', 'explorer'] as const).flatMap((role) => {
       const free = (this.#best.get(role) ?? []).filter(({ chosen }) => !taken.has(chosen.userId));
-      const most = role === 'top-fan' || role === 'korean' ? 0 : Math.max(0, ...free.map(fresh));
-      const found = free.find((one) => fresh(one) >= most);
+      const counts = role === 'top-fan' || role === 'korean' ? [0] : free.map(fresh);
+      const found = free[counts.indexOf(Math.max(...counts))];
       if (!found) return [];
       taken.add(found.chosen.userId);
-      for (const card of found.cards) told.add(card);
+      for (const card of cardsOf(found.recap)) told.add(card);
       return [found.chosen];
     });
   }

@@ -123,12 +123,11 @@ async function makeLinks(edition: string, crowd: Population, run: RunOptions): P
     if (line === '') continue;
     const recap: Recap = recapSchema.parse(JSON.parse(line));
     withRecap.add(recap.user.id);
-    standOuts.add(
-      recap,
-      composeStory({ recap, pack, label: '', theme: 'dusk', locale: 'en' }).cards.map(({ kind }) => kind),
-    );
+    standOuts.add(recap);
   }
-  const chosen = standOuts.chosen();
+  const chosen = standOuts.chosen((recap) =>
+    composeStory({ recap, pack, label: '', theme: 'dusk', locale: 'en' }).cards.map(({ kind }) => kind),
+  );
   for (const { id, displayName } of crowd.people) {
     if (withRecap.has(id) || displayName === null) continue;
     const why: Chosen = { role: 'below-minimum', userId: id, name: displayName, why: 'sees a page that says so' };

@@ -35,7 +35,7 @@ export type PersonalRequest =
 type ReaderOf = { [Format in PersonalFormat]: (request: Extract<PersonalRequest, { format: Format }>) => Promise<Reading> };
 
 /** How each of them is read: without Node, in a browser's worker too. */
-export const PERSONAL_READERS: ReaderOf = {
+const READERS: ReaderOf = {
   spotify: readSpotify,
   netflix: readNetflix,
   amazon: readAmazon,
@@ -54,6 +54,6 @@ export const PERSONAL_READERS: ReaderOf = {
 
 /** Opens one person's export. Throws AnnumError when there is nothing to read. */
 export function openPersonal<Format extends PersonalFormat>(request: Extract<PersonalRequest, { format: Format }>): Promise<Reading> {
-  const read: (request: Extract<PersonalRequest, { format: Format }>) => Promise<Reading> = PERSONAL_READERS[request.format as Format];
+  const read: (request: Extract<PersonalRequest, { format: Format }>) => Promise<Reading> = READERS[request.format as Format];
   return read(request);
 }

@@ -6,6 +6,8 @@ import { chosenFiles, droppedFiles } from './dropped-files';
 interface ChooseProps {
   readonly words: StartWords['choose'];
   readonly onFiles: (files: readonly DroppedFile[]) => void;
+  /** What was dropped could not be looked into. */
+  readonly onUnreadable: () => void;
 }
 
 /** React knows no such attribute. */
@@ -14,7 +16,7 @@ const asFolder = (input: HTMLInputElement | null) => {
 };
 
 /** Where files are dropped or chosen. Both ways to choose are ordinary file inputs, so keyboards and screen readers know them. */
-export function Choose({ words, onFiles }: ChooseProps) {
+export function Choose({ words, onFiles, onUnreadable }: ChooseProps) {
   const [over, setOver] = useState(false);
   const id = useId();
   const hover = (event: DragEvent) => {
@@ -24,8 +26,7 @@ export function Choose({ words, onFiles }: ChooseProps) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    // One that cannot be read is told by whoever reads it.
-    droppedFiles(event.dataTransfer).then(onFiles, () => undefined);
+    droppedFiles(event.dataTransfer).then(onFiles, onUnreadable);
   };
   return (
     <>

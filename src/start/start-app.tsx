@@ -23,7 +23,7 @@ interface StartAppProps {
 
 /** From a file to a recap, one step at a time. */
 export function StartApp({ words, locale, offers, keepDays, visit }: StartAppProps) {
-  const { step, look, send, back, retry } = useStart(offers, visit);
+  const { step, look, send, back, retry, unreadable } = useStart(offers, visit);
   const place = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   const { kind } = step;
@@ -35,7 +35,7 @@ export function StartApp({ words, locale, offers, keepDays, visit }: StartAppPro
   const number = new Intl.NumberFormat(locale);
   return (
     <div className="start-step" ref={place} data-step={kind}>
-      {step.kind === 'choose' && <Choose words={words.choose} onFiles={look} />}
+      {step.kind === 'choose' && <Choose words={words.choose} onFiles={look} onUnreadable={unreadable} />}
       {step.kind === 'reading' && (
         <Progress
           heading={words.reading.heading}

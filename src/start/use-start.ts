@@ -94,6 +94,8 @@ export function useStart(offers: readonly Offer[], visit: VisitState) {
     setStep({ kind: 'choose' });
   }, []);
 
+  const unreadable = useCallback(() => setStep({ kind: 'failed', trouble: { code: 'unreadable', message: '' }, again: false }), []);
+
   const failed = step.kind === 'failed' ? step.trouble.code : null;
   const retry = useCallback(() => {
     if (failed === 'making') {
@@ -120,7 +122,7 @@ export function useStart(offers: readonly Offer[], visit: VisitState) {
     };
   }, [making]);
 
-  return { step, look, send, back, retry };
+  return { step, look, send, back, retry, unreadable };
 }
 
 const fractionOf = ({ bytesRead, totalBytes }: { bytesRead: number; totalBytes: number }) =>

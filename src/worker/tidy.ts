@@ -14,7 +14,7 @@ export async function tidy(
   let trouble = '';
   const tell = (error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    if (reason !== trouble) print(`An erasure that was interrupted cannot go on yet: ${reason}`);
+    if (reason !== trouble) print(`Tidying up does not get on: ${reason}`);
     trouble = reason;
   };
   while (!signal.aborted) {

@@ -1,5 +1,5 @@
 // Processor time of a picture, beside next/og (the bundled @vercel/og) and Takumi drawing the same model in the same run, in turns.
-// Run: NODE_ENV=production npx tsx tests/bench/pictures.tsx [rounds] [folder for one picture of each]
+// Run: NODE_ENV=production node src/dev/run.mjs tests/bench/pictures.tsx [rounds] [folder for one picture of each]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixtureStory } from '@/cards/fixtures';

@@ -58,6 +58,8 @@ export async function aggregate(
 ): Promise<Population> {
   const whole = wholeScope(warehouse, scope);
   let slices: PeopleRange[] = [];
+  /** Whose rows are told: of an edition for one person theirs alone. */
+  let told: PeopleRange[] = [];
   const stages: (() => Promise<void>)[] = [
     () => settlePeople(warehouse, scope, snapshot),
     () => onShards(warehouse, (shard, place) => projectEvents(shard, scope, snapshot, place)),
@@ -66,11 +68,12 @@ export async function aggregate(
     () => onShards(warehouse, (shard) => writePlays(shard, scope)),
     async () => {
       slices = await sliced(warehouse, whole);
+      told = (await personsOwn(warehouse, scope)) ?? slices;
     },
     ...DERIVATIONS.filter(({ fact }) => fact === undefined || scope.pack.facts.includes(fact)).map(
       (derivation) => () => derive(warehouse, scope, derivation, slices),
     ),
-    ...toldBy(scope.pack).map((told) => async () => derive(warehouse, scope, told, (await personsOwn(warehouse, scope)) ?? slices)),
+    ...toldBy(scope.pack).map((derivation) => () => derive(warehouse, scope, derivation, told)),
   ];
   for (const [at, stage] of stages.entries()) {
     await step(at, stages.length);
