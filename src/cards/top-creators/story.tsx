@@ -21,7 +21,7 @@ export function TopCreatorsStory({ card }: CardProps<'top-creators'>) {
       <ol className="sounds">
         {card.rows.map((row, i) => {
           const height = heights[i] ?? 0;
-          const room = `(var(--room) - ${u(WORDS)}) * ${(height / all).toFixed(3)}`;
+          const room = `(var(--room) - var(--words, ${u(WORDS)})) * ${(height / all).toFixed(3)}`;
           return (
             <li key={row.rank} className={i === 0 ? 'first' : ''} style={{ '--tint': `var(--t${(i * 5) % 12})` } as CSSProperties}>
               <div className="row" {...cue('rise', { at: 150 + i * 120 })}>
