@@ -23,7 +23,7 @@ const MOST_MARKS = 3;
 /** Words are measured one by one and set together. */
 const SHAPED_SLACK = 1.01;
 /** Letters and signs that are one grapheme each and no emoji: nothing has to tell them apart. */
-const ONE_BY_ONE = /^[ -~\u00c0-\u017f\uac00-\ud7a3]*$/;
+const ONE_BY_ONE = /^[ -~\u00a0\u00c0-\u017f\uac00-\ud7a3]*$/;
 /** Stands for letters of a script that no bundled face draws. */
 const UNKNOWN = '·';
 

@@ -1,11 +1,27 @@
-import type { ReactNode } from 'react';
+import { Fragment } from 'react';
 import { type CueOptions, cue } from './cue';
+import { tie } from './tie';
+
+const SENTENCES = /(?<=[.!?…]['"’”]?) /u;
+const CLAUSES = /(?<=[,;:.!?…]['"’”]?) /u;
+
+/** Words that break where a voice would pause, as long as a line has room for that: behind a sentence, or behind a clause. */
+export function Phrases({ children, clauses = false }: { children: string; clauses?: boolean }) {
+  return tie(children)
+    .split(clauses ? CLAUSES : SENTENCES)
+    .map((phrase, i) => (
+      <Fragment key={`${i + 1} ${phrase}`}>
+        {i > 0 && ' '}
+        <span className="phrase">{phrase}</span>
+      </Fragment>
+    ));
+}
 
 /** The sentence that opens a card, and its heading: the player moves the focus here. */
-export function Lead({ children, className = '' }: { children: ReactNode; className?: string }) {
+export function Lead({ children, className = '' }: { children: string; className?: string }) {
   return (
     <h2 className={`lead ${className}`} tabIndex={-1} {...cue('rise')}>
-      {children}
+      <Phrases clauses>{children}</Phrases>
     </h2>
   );
 }
@@ -14,7 +30,7 @@ export function Lead({ children, className = '' }: { children: ReactNode; classN
 export function Note({ children, at = 1100 }: { children: string } & CueOptions) {
   return children === '' ? null : (
     <p className="note" {...cue('rise', { at })}>
-      {children}
+      <Phrases>{children}</Phrases>
     </p>
   );
 }

@@ -1,5 +1,5 @@
-// Every picture of every card and the poster, in all themes and both languages, on contact sheets. Run by `npm run gallery`, or:
-// node src/dev/run.mjs tests/images/contact-sheets.ts <folder>
+// Every picture of every card and the poster, in all themes (or those named) and both languages, on contact sheets. Run by `npm run gallery`, or:
+// node src/dev/run.mjs tests/images/contact-sheets.ts <folder> [theme ...]
 import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -14,9 +14,10 @@ import { createPicturePool } from '@/share/picture-pool';
 import { laySheet } from './lay-sheet';
 import { packWith } from './pack-with';
 
-const folder = process.argv[2];
+const [folder, ...named] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder for the sheets.');
 mkdirSync(folder, { recursive: true });
+const themes = named.length === 0 ? THEMES : THEMES.filter((theme) => named.includes(theme));
 
 /** Width of one picture on a sheet, and how many stand side by side. */
 const SHEETS = {
@@ -47,7 +48,7 @@ async function sheet(size: keyof typeof SHEETS, theme: ThemeId, locale: Locale):
 
 let pictures = 0;
 try {
-  for (const theme of THEMES) {
+  for (const theme of themes) {
     for (const locale of LOCALES) {
       for (const size of [...(Object.keys(PICTURE_SIZES) as PictureSize[]), POSTER] as const) pictures += await sheet(size, theme, locale);
     }
@@ -56,5 +57,5 @@ try {
   await pool.close();
 }
 console.log(
-  `${folder}: ${pictures} pictures of ${CARD_KINDS.length} cards and the poster, in ${THEMES.length} themes and ${LOCALES.length} languages`,
+  `${folder}: ${pictures} pictures of ${CARD_KINDS.length} cards and the poster, in ${themes.join(', ')}, in ${LOCALES.length} languages`,
 );

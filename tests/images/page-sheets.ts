@@ -26,8 +26,9 @@ const VIEWS = {
 async function shoot(page: Page, locale: Locale, theme: ThemeId): Promise<Buffer[]> {
   const shots = new Map<string, Buffer>();
   for (const pack of new Set(CARD_KINDS.map((kind) => packWith(kind).id))) {
-    for await (const kind of walkStory(page, `${address}/r/preview/${locale}/${theme}?pack=${pack}&spend`)) {
-      if (!shots.has(kind)) shots.set(kind, await page.screenshot());
+    const wanted = new Set(CARD_KINDS.filter((kind) => packWith(kind).id === pack));
+    for await (const kind of walkStory(page, `${address}/r/preview/${locale}/${theme}?pack=${pack}&spend`, wanted)) {
+      shots.set(kind, await page.screenshot());
     }
   }
   return CARD_KINDS.map((kind) => {

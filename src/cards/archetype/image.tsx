@@ -41,7 +41,7 @@ export const image: CardImage<'archetype'> = (card, frame) => {
   ]);
   const label = sheet.label * 0.8;
   const end = sheet.height - sheet.bottom;
-  const top = size === 'preview' ? sheet.top : head.bottom + 44;
+  const top = size === 'preview' ? sheet.top : head.bottom + sheet.sentence * 1.2;
   const r = Math.min(plan.r, (end - top) / 2 - label * 1.6);
   const y = size === 'preview' ? plan.y : end - r - label * 1.6;
   const scores = card.axes.map(({ score }) => score);

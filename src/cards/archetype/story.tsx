@@ -1,6 +1,6 @@
 import { cue } from '../../ui/cue';
 import { nameSize } from '../../ui/name-size';
-import { Lead, Note } from '../../ui/parts';
+import { Lead, Note, Phrases } from '../../ui/parts';
 import { u } from '../../ui/stage';
 import type { CardProps } from '../card-props';
 import { grownScores, markLine } from './mark';
@@ -22,7 +22,7 @@ export function ArchetypeStory({ card }: CardProps<'archetype'>) {
         {card.name}
       </p>
       <p className="sentence" {...cue('rise', { at: 500 })}>
-        {card.why}
+        <Phrases>{card.why}</Phrases>
       </p>
       <div className="mark layers" role="img" aria-label={card.axes.map((axis) => `${axis.label} ${Math.round(axis.score)}`).join(', ')}>
         <svg viewBox="0 0 1000 1000" aria-hidden="true">

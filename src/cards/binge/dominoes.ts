@@ -11,16 +11,21 @@ export interface Dominoes {
 }
 
 const MOST = 30;
-const FALLEN = 46;
+const FALLEN = 38;
 const [SIN, COS] = [Math.sin((FALLEN * Math.PI) / 180), Math.cos((FALLEN * Math.PI) / 180)];
-/** Of a tile, in steps from one to the next. Fallen tiles lie on each other, so the thickness is what the step leaves between them. */
-const [TALL, THICK] = [5.6, COS * 0.84];
+/** Of a tile, in steps from one to the next: fallen tiles lie on each other, so the thickness is what the step leaves between them. */
+const THICK = COS * 0.84;
+/** As tall as the room asks, within what still looks like a domino. */
+const [LEAST_TALL, MOST_TALL] = [5, 9.5];
 
 /** One tile a thing in a row at most `across` wide and `tall` high: each has tipped the next, and the last, against which they lean, still stands. */
 export function dominoes(count: number, across: number, tall: number): Dominoes {
   const shown = Math.max(2, Math.min(MOST, count));
-  const step = Math.min(across / (shown - 2 + TALL * SIN + 2 * THICK), tall / TALL);
-  const [width, height] = [step * THICK, step * TALL];
+  const along = shown - 2 + 2 * THICK;
+  const filling = (tall * along) / Math.max(1, across - tall * SIN);
+  const ems = Math.max(LEAST_TALL, Math.min(MOST_TALL, filling));
+  const step = Math.min(across / (along + ems * SIN), tall / ems);
+  const [width, height] = [step * THICK, step * ems];
   const fallen = Array.from({ length: shown - 1 }, (_, i) => ({ x: width + i * step, lean: FALLEN }));
   const lastFallen = fallen.at(-1)?.x ?? 0;
   return { tiles: [...fallen, { x: lastFallen + height * SIN + width, lean: 0 }], width, height };

@@ -1,5 +1,5 @@
 import { dot, polar, stroke, through } from '../image/art';
-import { lead, note, pill, words } from '../image/blocks';
+import { apart, lead, note, pill, words } from '../image/blocks';
 import type { CardImage } from '../image/frame';
 import { inside, opening, Page } from '../image/page';
 import { sunRays } from './sun';
@@ -18,7 +18,7 @@ export const image: CardImage<'first'> = (card, frame) => {
     lead(card.words.lead, frame, width),
     words(card.name, frame, { voice: 'display', size: Math.min(plan.name, most), width, lines: 2, steps: 3 }),
     note(card.words.note, frame, width),
-    pill(card.when.label, card.when.value, frame, width),
+    apart(pill(card.when.label, card.when.value, frame, width), sheet.sentence * 0.3),
   ]);
   const { x, r } = plan;
   const y = sheet.height;

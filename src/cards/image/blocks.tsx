@@ -148,6 +148,10 @@ export function stack(blocks: readonly Block[], gap: number): Block {
   return { height, element: createElement(Column, { style: { gap } }, ...shown.map(({ element }) => element)) };
 }
 
+/** The same block a little further from what stands above it. */
+export const apart = ({ element, height }: Block, gap: number): Block =>
+  element === null ? { element, height } : { height: height + gap, element: <Column style={{ paddingTop: gap }}>{element}</Column> };
+
 /** The look's corners; no rounder than a half circle. */
 export const radiusOf = ({ look }: Frame, height: number): number => Math.min(look.radius, height / 2);
 

@@ -1,3 +1,4 @@
+import { tie } from '../../ui/tie';
 import type { Frame, Setting } from './frame';
 
 /** Lines of text at the size at which they fit. */
@@ -26,7 +27,9 @@ export function fitLines(text: string, frame: Frame, setting: Setting & { width:
   let { size } = setting;
   for (let step = 0; ; step++) {
     const fits = (line: string) => frame.measure(line, { voice, size, tracking }) <= width;
-    const whole = wrap(text, fits);
+    const tied = wrap(tie(text), fits).map((line) => line.replaceAll('\u00a0', ' '));
+    const loose = tied.length > most || tied.some((line) => !fits(line));
+    const whole = loose ? wrap(text, fits) : tied;
     const broken = whole.some((line) => !fits(line));
     if (whole.length <= most && !broken) return { voice, size, tracking, lines: whole };
     if (step === steps) {
@@ -63,24 +66,40 @@ function wrap(text: string, fits: (line: string) => boolean, byGrapheme = false)
   return byGrapheme ? lines : balanced(lines, text, fits);
 }
 
-/** Two lines of even length read better than a full one and a crumb. */
+/** Up to this many ways of breaking are weighed; what is longer stays as it fell. */
+const MOST_PARTS = 40;
+/** What a break is worth against uneven lines: best where a sentence ends, next where a clause does, and bad behind a word that leans on the next. */
+const [AFTER_SENTENCE, AFTER_CLAUSE, AFTER_LEANING] = [0.25, 0.15, 0.1];
+const LEANING = /[^ ] (a|an|the|of|to|in|on|at|by|and|or|my|your|with|from) $/i;
+/** Hangul and Han are about as wide as two letters. */
+const lengthOf = (text: string): number => text.length + (text.match(WIDE)?.length ?? 0) * 0.7;
+const WIDE = /[\u1100-\u11ff\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+
+/** As many lines as there are, of even length, broken where a voice would pause. */
 function balanced(lines: string[], text: string, fits: (line: string) => boolean): string[] {
-  const [first, second] = lines;
-  if (lines.length !== 2 || first === undefined || second === undefined || second.length * 2.2 > first.length) return lines;
   const parts = pieces(text, false);
-  let [head, best] = ['', lines];
-  let gap = Number.POSITIVE_INFINITY;
-  for (const [i, part] of parts.entries()) {
-    head += part;
-    const tail = parts
-      .slice(i + 1)
-      .join('')
-      .trim();
-    const uneven = Math.abs(head.trimEnd().length - tail.length);
-    if (tail === '' || uneven >= gap || !fits(head.trimEnd()) || !fits(tail)) continue;
-    [gap, best] = [uneven, [head.trimEnd(), tail]];
-  }
-  return best;
+  if (lines.length < 2 || lines.length > 3 || parts.length > MOST_PARTS) return lines;
+  const mean = lengthOf(text) / lines.length;
+  const cost = (line: string, last: boolean): number => {
+    const uneven = (lengthOf(line.trimEnd()) - mean) / mean;
+    if (last) return uneven ** 2;
+    const pause = /[.!?…]['"’”]? $/.test(line) ? AFTER_SENTENCE : /[,;:] $/.test(line) ? AFTER_CLAUSE : 0;
+    return uneven ** 2 - pause + (LEANING.test(line) ? AFTER_LEANING : 0);
+  };
+  const slice = (from: number, to?: number) => parts.slice(from, to).join('');
+  const ways = breaksOf(parts.length, lines.length).map((at) => {
+    const broken = [...at, parts.length].map((to, i) => slice(at[i - 1] ?? 0, to));
+    return { broken, cost: broken.reduce((sum, line, i) => sum + cost(line, i === at.length), 0) };
+  });
+  const best = ways.sort((a, b) => a.cost - b.cost).find(({ broken }) => broken.every((line) => fits(line.trim())));
+  return best?.broken.map((line) => line.trim()) ?? lines;
+}
+
+/** All ways of breaking `count` parts into two or three lines: where the second line begins, and the third. */
+function breaksOf(count: number, lines: number): number[][] {
+  const first = Array.from({ length: count - 1 }, (_, i) => i + 1);
+  if (lines === 2) return first.map((at) => [at]);
+  return first.flatMap((at) => first.filter((next) => next > at).map((next) => [at, next]));
 }
 
 /** White space, but for what holds "5 am" together. */

@@ -1,5 +1,6 @@
 import { cue } from '../../ui/cue';
 import { nameSize } from '../../ui/name-size';
+import { Phrases } from '../../ui/parts';
 import { RingView } from '../../ui/ring-view';
 import { u } from '../../ui/stage';
 import type { CardProps } from '../card-props';
@@ -14,7 +15,7 @@ export function IntroStory({ card, ring }: CardProps<'intro'>) {
           {card.title}
         </h2>
         <p className="sentence" {...cue('rise', { at: 180 })}>
-          {card.words.lead}
+          <Phrases clauses>{card.words.lead}</Phrases>
         </p>
       </div>
     </>

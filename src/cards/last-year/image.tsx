@@ -16,7 +16,7 @@ export const image: CardImage<'last-year'> = (card, frame) => {
   ]);
   const foot = { voice: 'medium', size: sheet.label * 0.9 } as const;
   const end = sheet.height - sheet.bottom - foot.size * 1.9;
-  const top = head.bottom + sheet.sentence * (preview ? 0.5 : 0.6);
+  const top = head.bottom + sheet.sentence * (preview ? 0.5 : 1.2);
   const tall = Math.min({ story: 300, square: 210, preview: 120 }[size], (end - top) / Math.max(1, card.threads.length));
   const thick = { story: 24, square: 18, preview: 12 }[size];
   const name = Math.min({ story: 76, square: 56, preview: 38 }[size], tall * (preview ? 0.36 : 0.28));

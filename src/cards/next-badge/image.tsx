@@ -1,5 +1,5 @@
 import { type Art, bar, type Point, stroke, through } from '../image/art';
-import { hero, lead, note, pill } from '../image/blocks';
+import { apart, hero, lead, note, pill } from '../image/blocks';
 import type { CardImage } from '../image/frame';
 import { At, Line } from '../image/line';
 import { inside, opening, Page } from '../image/page';
@@ -27,7 +27,8 @@ export const image: CardImage<'next-badge'> = (card, frame) => {
     lead(card.words.lead, frame, width),
     hero(card.hero, frame, width, most * 0.8),
     note(card.words.note, frame, width, 4),
-    pill(card.pill.label, card.pill.value, frame, width),
+    // In a preview the number is worth more than saying the badge twice.
+    ...(preview ? [] : [apart(pill(card.pill.label, card.pill.value, frame, width), sheet.sentence * 0.3)]),
   ]);
   const text = { voice: 'bold', size: sheet.label * 0.86 } as const;
   const top = preview ? 110 : head.bottom + sheet.sentence * 0.6;

@@ -7,17 +7,18 @@ import { inside, opening, Page } from '../image/page';
 /** One long line with the hours marked along it: upright in a story, lying in the others. */
 export const image: CardImage<'session'> = (card, frame) => {
   const { sheet, size, ground } = frame;
-  const upright = size === 'story';
-  const width = inside(frame);
+  const upright = size !== 'square';
+  const preview = size === 'preview';
+  const width = preview ? 500 : inside(frame);
   const thick = { story: 96, square: 96, preview: 68 }[size];
   const end = sheet.height - sheet.bottom;
-  const head = opening(frame, upright ? 1000 : end - thick * 2.4, (most) => [
+  const head = opening(frame, { story: 1000, square: end - thick * 2.4, preview: end }[size], (most) => [
     lead(card.words.lead, frame, width),
     hero(card.hero, frame, width, most),
     note(card.words.note, frame, width),
   ]);
   const line = upright
-    ? { across: sheet.margin + thick / 2, from: head.bottom + 60 + thick / 2, to: end - thick / 2 }
+    ? { across: preview ? 640 : sheet.margin + thick / 2, from: (preview ? sheet.top : head.bottom + 60) + thick / 2, to: end - thick / 2 }
     : { across: end - thick * 1.15, from: sheet.margin + thick / 2, to: sheet.width - sheet.margin - thick / 2 };
   const along = (at: number) => line.from + (line.to - line.from) * at;
   const every = Math.max(1, Math.ceil(card.marks.length / (upright ? 9 : 6)));
@@ -37,7 +38,11 @@ export const image: CardImage<'session'> = (card, frame) => {
     );
   };
   return {
-    rings: upright ? [{ x: 1000, y: Math.max(1330, head.bottom + 470), diameter: 900 }] : [],
+    rings: {
+      story: [{ x: 1000, y: Math.max(1330, head.bottom + 470), diameter: 900 }],
+      square: [],
+      preview: [{ x: 1130, y: 330, diameter: 560 }],
+    }[size],
     art:
       stroke(through([from, to]), ground.shout, thick) +
       dot(...from, thick * 0.2, ground.background) +

@@ -15,7 +15,7 @@ export const image: CardImage<'top-categories'> = (card, frame) => {
   const width = preview ? 560 : inside(frame);
   const end = sheet.height - sheet.bottom;
   const plan = {
-    story: { x: 700, y: 960, r: 400, name: 150, limit: 720, row: 86 },
+    story: { x: 640, y: 1480, r: 420, name: 170, limit: 720, row: 80 },
     square: { x: 790, y: 590, r: 270, name: 100, limit: 400, row: 74 },
     preview: { x: 945, y: 330, r: 240, name: 70, limit: 300, row: 52 },
   }[size];
@@ -26,10 +26,12 @@ export const image: CardImage<'top-categories'> = (card, frame) => {
     words(card.badge ?? '', frame, { voice: 'bold', size: sheet.label, width, lines: 2, color: ground.muted }),
   ]);
   const { x, row } = plan;
-  const listTop = end - row * card.rows.length;
-  const room = size === 'story' ? listTop - head.bottom : Number.POSITIVE_INFINITY;
-  const r = Math.min(plan.r, (room - 70) / 2);
-  const y = size === 'story' ? head.bottom + 30 + r : plan.y;
+  const upright = size === 'story';
+  // Words stay where nothing is laid over them; the tracks below them need not.
+  const listTop = upright ? head.bottom + sheet.sentence : end - row * card.rows.length;
+  const listEnd = listTop + row * card.rows.length;
+  const r = upright ? Math.min(plan.r, (sheet.height - 40 - listEnd - sheet.sentence) / 2) : plan.r;
+  const y = upright ? listEnd + sheet.sentence + r : plan.y;
   const track = r / (card.rows.length + 1.6);
   const tint = (i: number) => (i === 0 ? ground.shout : (ground.tints[(i * 5 + 2) % 12] ?? ground.ink));
   const arcs = card.rows.map(({ share }, i) => {
@@ -41,7 +43,7 @@ export const image: CardImage<'top-categories'> = (card, frame) => {
   });
   const name = Math.min(row * 0.46, sheet.label * 1.25);
   const key = name * 0.7;
-  const text = (size === 'story' ? inside(frame) : preview ? 500 : 430) - key * 1.8;
+  const text = (upright ? inside(frame) : preview ? 500 : 430) - key * 1.8;
   return {
     art:
       arcs.join('') + card.rows.map((_, i) => dot(sheet.margin + key / 2, listTop + row * (i + 0.5), key / 2, tint(i), FADING[i])).join(''),
@@ -50,9 +52,7 @@ export const image: CardImage<'top-categories'> = (card, frame) => {
         {head.element}
         {card.rows.map((one, i) => (
           <At key={one.rank} x={sheet.margin + key * 1.8} y={listTop + row * i}>
-            <Row
-              style={{ width: text, height: row, alignItems: 'center', justifyContent: size === 'story' ? 'space-between' : 'flex-start' }}
-            >
+            <Row style={{ width: text, height: row, alignItems: 'center', justifyContent: upright ? 'space-between' : 'flex-start' }}>
               <Column style={{ marginRight: name * 0.6 }}>
                 {listName(one.name, frame, { voice: 'bold', size: name, width: text * 0.6, room: row * 0.94 }).element}
               </Column>
