@@ -1,8 +1,8 @@
 import type { PlayerWords } from '../model/player-words';
+import { sayAutoplay } from './autoplay';
 import type { StoryPlaces } from './page';
 import { Sheet } from './sheet';
 import { useStore, useStory } from './use-story';
-import { AUTOPLAY_KEY } from './wiring';
 
 const YEAR_MS = 365 * 24 * 3_600_000;
 
@@ -21,7 +21,7 @@ export function Menu({ words, places, cardId, onWhy, onClose }: MenuProps) {
   const autoplay = useStory((state) => state.autoplay);
   const { locale, label } = places.otherLanguage;
   const toggle = () => {
-    localStorage.setItem(AUTOPLAY_KEY, autoplay ? 'off' : 'on');
+    sayAutoplay(!autoplay);
     store.dispatch({ type: 'autoplay', on: !autoplay });
   };
   return (

@@ -1,9 +1,9 @@
+import { saidAutoplay } from './autoplay';
 import { listen } from './gestures';
 import { listenForGuess } from './guess';
 import { keyMeaning } from './keys';
 import type { StoryStore } from './store';
-
-export const AUTOPLAY_KEY = 'annum:autoplay';
+import { whenIdle } from './when-idle';
 
 interface WireOptions {
   readonly root: HTMLElement;
@@ -13,11 +13,8 @@ interface WireOptions {
   readonly onClose: () => void;
 }
 
-/** Pages turn by themselves unless the person said otherwise, here before or in their system's settings. */
-function wantsAutoplay(): boolean {
-  const said = localStorage.getItem(AUTOPLAY_KEY);
-  return said === null ? !matchMedia('(prefers-reduced-motion: reduce)').matches : said === 'on';
-}
+/** Pages turn by themselves unless the person's system asks for less motion. */
+const autoplayHere = () => !matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The address names the page, so that a reload keeps it; it is replaced, so that "back" leaves the story. */
 function nameInAddress(id: string): void {
@@ -33,7 +30,8 @@ export function wire({ root, stage, store, ids, onClose }: WireOptions): () => v
   const { signal } = ending;
   const { dispatch } = store;
 
-  store.get().autoplay !== wantsAutoplay() && dispatch({ type: 'autoplay', on: wantsAutoplay() });
+  dispatch({ type: 'autoplay', on: autoplayHere() });
+  whenIdle(() => dispatch({ type: 'autoplay', on: saidAutoplay() ?? store.get().autoplay }), signal);
 
   // A document that was kept for offline opens with its first page, whatever the address says.
   const named = ids.indexOf(new URL(location.href).searchParams.get('card') ?? '');

@@ -14,7 +14,7 @@ import { Faces } from '../fonts/faces';
 import './landing.css';
 
 /** Cards of an invented person, as the story draws them. */
-const SHOWN: readonly CardKind[] = ['total', 'standing', 'top-creators', 'archetype'];
+const SHOWN: readonly CardKind[] = ['total', 'standing', 'calendar', 'archetype'];
 const HOME: Readonly<Record<Locale, string>> = { en: '/', ko: '/ko' };
 
 /** What Annum is, said by a year itself; with `door`, where one's own begins. */
@@ -27,7 +27,6 @@ export function Landing({ locale, door: open = false }: { locale: Locale; door?:
   return (
     <main className="landing" data-form={looks.dusk.form} style={{ ...lookStyle(looks.dusk), ...groundStyle(groundOf('dusk', 0, 12)) }}>
       <Faces look={looks.dusk} words={[landing, language, brand, story, door]} />
-      <RingDefs ring={{ days, monthOfDay }} />
       <header className="landing-top">
         <p className="landing-brand">{brand.name}</p>
         <a href={HOME[other]} lang={other} hrefLang={other}>
@@ -76,6 +75,7 @@ export function Landing({ locale, door: open = false }: { locale: Locale; door?:
         <p>{landing.have}</p>
         <p>{landing.privacy}</p>
       </footer>
+      <RingDefs ring={{ days, monthOfDay }} />
     </main>
   );
 }

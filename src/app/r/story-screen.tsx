@@ -70,8 +70,9 @@ export function StoryScreen({ story, self, card, shares = true, plain, rest = fa
           {words.read}
         </a>
       </noscript>
-      <RingDefs ring={ring} cap={look.cap} />
       <Story {...player} pages={rest ? pages.slice(start, start + 1) : pages} />
+      {/* Half the document: a browser has painted the words before it has read this. */}
+      <RingDefs ring={ring} cap={look.cap} />
     </main>
   );
 }
