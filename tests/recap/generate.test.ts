@@ -20,7 +20,7 @@ const frozen = async ({ db }: TestStore, version: number) =>
     hash,
   }));
 
-// Whole on SQLite here, and on PostgreSQL where the engine is a cluster (vitest.engines.config.ts); below both give the same bytes.
+// On SQLite here, with the same bytes on PostgreSQL, and whole on PostgreSQL where the engine is a cluster (vitest.engines.config.ts).
 describe.each(providers.slice(0, 1))('a generation on %s', (provider) => {
   let store: TestStore;
   beforeAll(async () => {
@@ -41,37 +41,34 @@ describe.each(providers.slice(0, 1))('a generation on %s', (provider) => {
     expect(await store.db.client.run.findFirst()).toMatchObject({ status: 'done', recaps: 28, people: PEOPLE, worker: null, error: null });
   });
 
-  test('gives the same bytes whatever the number of buckets, in the next version', async () => {
+  test('gives the same bytes whatever the number of buckets and the database, in the next version', async () => {
     await generateEdition(store.db, edition.id, { bucketSize: 4 });
-    expect(await frozen(store, 2)).toEqual(await firstVersion(store));
+    expect(await frozen(store, 2)).toEqual(await firstVersion());
   });
 
-  test('keeps what is served until it is published, and drops versions that nobody needs', async () => {
+  test('keeps what is served until it is published, and is a snapshot: an event that comes later changes nothing until the next one', async () => {
     await publishEdition(store.db, edition.id, 2);
     await generateEdition(store.db, edition.id);
-    await generateEdition(store.db, edition.id);
-    const versions = await store.db.client.recap.groupBy({ by: ['version'], orderBy: { version: 'asc' } });
-    expect(versions.map(({ version }) => version)).toEqual([2, 4]);
-    expect((await readRecap(store.db, edition.id, 'user-009', { version: 'published' })).version).toBe(2);
-    expect((await readRecap(store.db, edition.id, 'user-009')).version).toBe(4);
-  });
-
-  test('is a snapshot: an event that comes later changes nothing until the next generation', async () => {
+    const before = await readRecap(store.db, edition.id, 'user-009');
     const [event] = smallPopulation(PEOPLE).filter(({ userId }) => userId === 'user-009');
     if (!event) throw new Error('the population has nobody');
-    const before = await readRecap(store.db, edition.id, 'user-009');
     await insertEvents(store.db, [{ ...event, messageId: 'late' }], 0);
     expect(await readRecap(store.db, edition.id, 'user-009')).toEqual(before);
     await generateEdition(store.db, edition.id);
     const after = await readRecap(store.db, edition.id, 'user-009');
     if (before.state !== 'recap' || after.state !== 'recap') throw new Error('no recap');
     expect(after.recap.totals.plays).toBe(before.recap.totals.plays + 1);
+    expect([before.version, after.version]).toEqual([3, 4]);
+    expect((await readRecap(store.db, edition.id, 'user-009', { version: 'published' })).version).toBe(2);
+    // Versions that nobody needs are gone.
+    const versions = await store.db.client.recap.groupBy({ by: ['version'], orderBy: { version: 'asc' } });
+    expect(versions.map(({ version }) => version)).toEqual([2, 4]);
   });
 
   test('streams the JSON of every recap in the order of people', async () => {
     const lines: string[] = [];
     for await (const line of readAllRecaps(store.db, edition.id)) lines.push(line);
-    const rows = await frozen(store, 5);
+    const rows = await frozen(store, 4);
     expect(lines).toEqual(rows.flatMap(({ payload }) => (payload === null ? [] : [JSON.stringify(unpackRecap(payload))])));
     expect(lines.map((line) => recapSchema.parse(JSON.parse(line)).user.id)).toEqual(
       rows.flatMap(({ userId, payload }) => (payload === null ? [] : [userId])),
@@ -79,7 +76,7 @@ describe.each(providers.slice(0, 1))('a generation on %s', (provider) => {
   });
 
   test('tells an unknown edition, person and version and somebody below the minimum apart', async () => {
-    expect(await readRecap(store.db, edition.id, 'user-000')).toEqual({ state: 'below-minimum', version: 5 });
+    expect(await readRecap(store.db, edition.id, 'user-000')).toEqual({ state: 'below-minimum', version: 4 });
     await expect(readRecap(store.db, 'nothing', 'user-009')).rejects.toThrow('There is no edition "nothing"');
     await expect(readRecap(store.db, edition.id, 'USER-009')).rejects.toThrow('Nobody with the id "USER-009"');
     await expect(readRecap(store.db, edition.id, 'user-009', { version: 9 })).rejects.toThrow('no finished version 9');
@@ -101,9 +98,9 @@ describe.each(providers.slice(0, 1))('a generation on %s', (provider) => {
     });
   });
 
-  /** The first version's rows, made again in a store of its own from the same events in another order. */
-  async function firstVersion(original: TestStore) {
-    const other = await createTestStore(original.db.provider);
+  /** The first version's rows, made again from the same events in another order, on the other database where the run has both. */
+  async function firstVersion() {
+    const other = await createTestStore(providers.at(-1) ?? provider);
     const events = shuffled(smallPopulation(PEOPLE));
     for (let at = 0; at < events.length; at += 500) await insertEvents(other.db, events.slice(at, at + 500), 0);
     await createEdition(other.db, edition);
@@ -112,18 +109,4 @@ describe.each(providers.slice(0, 1))('a generation on %s', (provider) => {
     await other.drop();
     return rows;
   }
-});
-
-test('both databases give the same bytes', async () => {
-  const hashes: string[][] = [];
-  for (const provider of providers) {
-    const store = await createTestStore(provider);
-    await insertEvents(store.db, smallPopulation(12), 0);
-    await createEdition(store.db, { ...edition, minimum: { plays: 1, creators: 1 } });
-    await generateEdition(store.db, edition.id);
-    hashes.push((await frozen(store, 1)).map(({ hash }) => hash));
-    await store.drop();
-  }
-  expect(hashes[0]).toHaveLength(12);
-  for (const each of hashes) expect(each).toEqual(hashes[0]);
 });

@@ -18,7 +18,7 @@ afterAll(async () => {
   await store.drop();
 });
 
-const RUNS = Number(process.env.FUZZ_RUNS ?? 12);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 8);
 
 test('every number of every recap of random populations is what plain loops over the events say', async () => {
   const property = fc.asyncProperty(worlds, async ({ edition, pack, people, events }) => {
