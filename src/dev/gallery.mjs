@@ -1,7 +1,7 @@
-// `npm run gallery [theme ...]`: contact sheets in gallery/ of every picture, of every card as phones and desks show it (in two themes, or
-// those that are named), and the README's strip of cards from the demo, with `annum card`.
+// `npm run gallery [theme ...]`: contact sheets in gallery/ of every picture (in all themes, or those that are named), of every card as phones
+// and desks show it (in two, or those that are named), and the README's strip of cards from the demo, with `annum card`. Ends with what it wrote.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, startChild } from './child.mjs';
@@ -20,12 +20,16 @@ const WIDTH = 360;
 const HEIGHT = 640;
 const GAP = 16;
 
+const SHEETS = join(root, 'gallery');
+const themes = process.argv.slice(2);
+const began = Date.now();
+
 ensureInstalled();
-execFileSync(process.execPath, ['src/dev/run.mjs', 'tests/images/contact-sheets.ts', join(root, 'gallery')], {
-  cwd: root,
-  stdio: 'inherit',
-});
-await photographPages(process.argv.slice(2));
+console.log('Drawing every picture ...');
+execFileSync(process.execPath, ['src/dev/run.mjs', 'tests/images/contact-sheets.ts', SHEETS, ...themes], { cwd: root, stdio: 'inherit' });
+console.log('Photographing every card in a browser ...');
+await photographPages();
+console.log('Drawing the strip of the README from the demo ...');
 execFileSync(process.execPath, ['src/dev/demo.mjs', '--no-serve'], { cwd: root, stdio: 'inherit' });
 const folder = join(root, 'data/demo');
 const demo = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));
@@ -56,10 +60,14 @@ const width = CARDS.length * (WIDTH + GAP) - GAP;
 const strip = sharp({ create: { width, height: HEIGHT, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } }).composite(layers);
 const { size } = await strip.webp({ quality: 82 }).toFile(TARGET);
 rmSync(work, { recursive: true });
+const fresh = readdirSync(SHEETS).filter((name) => statSync(join(SHEETS, name)).mtimeMs >= began);
+const count = (kind) => fresh.filter((name) => name.startsWith(kind)).length;
+console.log(`gallery/: ${count('pictures-')} sheets of pictures, ${count('pages-')} of cards on phones and desks`);
 console.log(`docs/cards.webp: ${Math.round(size / 1024)} kB`);
+console.log(`Done in ${Math.round((Date.now() - began) / 1000)} s.`);
 
 /** Screenshots from a development server of our own: no other one has the fixture's pages. */
-async function photographPages(themes) {
+async function photographPages() {
   const data = mkdtempSync(join(tmpdir(), 'annum-gallery-pages-'));
   let tellAddress = () => {};
   const address = new Promise((resolve) => {
@@ -76,7 +84,7 @@ async function photographPages(themes) {
   try {
     const url = await Promise.race([address, server.exited]);
     if (typeof url !== 'string') throw new Error('The development server did not start.');
-    const args = ['src/dev/run.mjs', 'tests/images/page-sheets.ts', join(root, 'gallery'), url, ...themes];
+    const args = ['src/dev/run.mjs', 'tests/images/page-sheets.ts', SHEETS, url, ...themes];
     const pages = startChild({ args, env: process.env, print: console.log });
     if ((await pages.exited) !== 0) throw new Error('The pages could not be photographed.');
   } finally {
