@@ -28,9 +28,16 @@ async function keep({ place, pages, files }) {
     if (!new URL(url).pathname.startsWith(place)) await cache.delete(url, LOOSE);
   }
   const fetched = await Promise.all(pages.map(async (page) => [page, await fetch(page, { credentials: 'same-origin' })]));
-  if (fetched.some(([, response]) => !response.ok)) return forget();
+  if (fetched.some(([, response]) => response.status === 404)) return forget();
+  // A server that is ill for a moment takes nothing away.
+  if (fetched.some(([, response]) => !response.ok)) return;
   await Promise.all(fetched.map(([page, response]) => cache.put(nameOf(new URL(page, self.location.origin)), response)));
   const shell = await caches.open(FILES);
+  // What an earlier build was made of draws nothing any more.
+  for (const { url } of await shell.keys()) {
+    const { pathname, search } = new URL(url);
+    if (pathname.startsWith('/_next/') && !files.includes(pathname + search)) await shell.delete(url, LOOSE);
+  }
   const missing = await Promise.all(files.map(async (file) => ((await shell.match(file, LOOSE)) ? [] : [file])));
   await shell.addAll(missing.flat());
 }
@@ -55,9 +62,17 @@ async function pageFirst(request) {
   }
 }
 
-async function fileFirst(request) {
-  const kept = await caches.match(request, { ...LOOSE, cacheName: FILES });
-  return kept ?? fetch(request);
+/** Files that one's own story asks for later, such as the fonts of a card that was turned to, are kept as well. */
+async function fileFirst(event) {
+  const kept = await caches.match(event.request, { ...LOOSE, cacheName: FILES });
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  const asker = await self.clients.get(event.clientId);
+  if (response.ok && asker && OWN.test(new URL(asker.url).pathname)) {
+    const copy = response.clone();
+    event.waitUntil(caches.open(FILES).then((shell) => shell.put(event.request, copy)));
+  }
+  return response;
 }
 
 self.addEventListener('fetch', (event) => {
@@ -65,5 +80,5 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin || request.headers.has('rsc')) return;
   if (OWN.test(url.pathname)) event.respondWith(pageFirst(request));
-  else if (FILE.test(url.pathname)) event.respondWith(fileFirst(request));
+  else if (FILE.test(url.pathname)) event.respondWith(fileFirst(event));
 });

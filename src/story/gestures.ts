@@ -1,3 +1,5 @@
+import { wheelTurns } from './wheel';
+
 /** What a hand can mean. Distances in CSS px, times in ms; tap zones as in AMP stories (first quarter is back). */
 export interface GestureHandlers {
   readonly next: () => void;
@@ -14,9 +16,6 @@ const TAP_PX = 10;
 const HOLD_MS = 500;
 const SWIPE_X = 44;
 const SWIPE_DOWN = 96;
-const WHEEL_PX = 60;
-const WHEEL_REST_MS = 450;
-const WHEEL_SCROLL_MS = 150;
 // What is pressed once and then only looked at (a quiz that was answered) is ground again.
 const CONTROL = 'button:not([aria-disabled="true"]),a,input,select,textarea,dialog,[role="switch"]';
 
@@ -81,29 +80,21 @@ export function listen(root: HTMLElement, stage: HTMLElement, on: GestureHandler
   document.addEventListener('visibilitychange', release, { signal });
   root.addEventListener('contextmenu', (event) => !isControl(event.target) && event.preventDefault(), { signal });
 
-  let travelled = 0;
-  let restUntil = 0;
-  let scrollsUntil = 0;
+  const wheeled = wheelTurns();
   root.addEventListener(
     'wheel',
-    (event) => {
-      if (event.ctrlKey || isControl(event.target) || event.timeStamp < restUntil) return;
-      const sideways = Math.abs(event.deltaX) > Math.abs(event.deltaY);
-      // Whoever has scrolled to the end of a card lets go before the next turn.
-      if (!sideways && (event.timeStamp < scrollsUntil || hasMore(stage.querySelector('[data-current] .card'), event.deltaY))) {
-        travelled = 0;
-        scrollsUntil = event.timeStamp + WHEEL_SCROLL_MS;
-        return;
-      }
-      travelled += sideways ? event.deltaX : event.deltaY;
-      if (Math.abs(travelled) < WHEEL_PX) return;
-      if (travelled > 0) on.next();
-      else on.previous();
-      travelled = 0;
-      restUntil = event.timeStamp + WHEEL_REST_MS;
+    ({ ctrlKey, target, deltaX, deltaY, timeStamp: atMs }) => {
+      if (ctrlKey || isControl(target)) return;
+      const turn = wheeled({ deltaX, deltaY, atMs, scrolls: hasMore(stage.querySelector('[data-current] .card'), deltaY) });
+      if (turn) on[turn]();
     },
     { signal, passive: true },
   );
+
+  // Enlarged with two fingers, the page is moved with one.
+  const zoom = () => root.toggleAttribute('data-zoomed', (visualViewport?.scale ?? 1) > 1.01);
+  visualViewport?.addEventListener('resize', zoom, { signal });
+  zoom();
   return () => {
     release();
     ending.abort();

@@ -1,4 +1,5 @@
 import type { StoryPlaces } from './page';
+import { sheets } from './sheets';
 
 /** Files of this page that a browser may load again without a network: scripts, styles and fonts of this site. */
 function filesHere(): string[] {
@@ -11,6 +12,8 @@ function filesHere(): string[] {
 export async function keepOffline({ self, read, rest }: StoryPlaces): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   await navigator.serviceWorker.register('/sw.js', { scope: '/r/' });
+  // They open without a network too.
+  await Promise.all(Object.values(sheets).map((load) => load()));
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage({ type: 'keep', place: self, pages: [self, read, ...(rest ? [rest] : [])], files: filesHere() });
 }

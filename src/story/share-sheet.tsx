@@ -42,6 +42,8 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
   const offered = pages.filter(({ plain }) => !owner || options.money || plain !== null);
   const wishes = owner ? `${options.name ? '' : '&name=0'}${options.money ? '&money=1' : ''}` : '';
   const urlOf = (id: string, size: string) => `${template.replace('{card}', id).replace('{size}', size)}${wishes}`;
+  const chosen = offered.filter(({ id }) => options.cards?.includes(id) ?? true);
+  const videoPictures = chosen.map(({ id }) => urlOf(id, 'story'));
   const name = target === page ? `annum-${page.id}-${shape}.png` : `annum-${target.id}.png`;
   const picture = usePicture(text && urlOf(target.id, shape), name);
   const ready = picture === 'failed' ? null : picture;
@@ -49,7 +51,6 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
   const own = made?.options === options ? made.url : null;
   const link = owner ? own : `${location.origin}${self}?card=${page.id}`;
 
-  const empty = options.cards !== null && !offered.some(({ id }) => options.cards?.includes(id));
   const copy = (copied: string, done: string) =>
     copyText(copied).then(
       () => setSaid(done),
@@ -82,14 +83,14 @@ export function ShareSheet({ words, places, picture: template, pages, page, onCl
         words={words}
         link={link}
         text={text?.copy ?? ''}
-        make={owner && { links: owner.links, options, card: page.id, empty }}
+        make={owner && { links: owner.links, options, card: page.id, empty: chosen.length === 0 }}
         onMade={(url) => {
           setMade({ url, options });
           setMakes(makes + 1);
         }}
         onSay={setSaid}
       />
-      <VideoMaker key={wishes} words={share.video} pictures={offered.map(({ id }) => urlOf(id, 'story'))} />
+      {chosen.length > 0 && <VideoMaker key={videoPictures.join()} words={share.video} pictures={videoPictures} />}
       <p className="said">{share.visible}</p>
       {owner && words.owner && (
         <>

@@ -33,7 +33,8 @@ async function share(data: ShareData): Promise<ShareOutcome> {
     await handOn.call(navigator, data);
     return 'shared';
   } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError' ? 'left' : 'unable';
+    // A second tap meets the system's sheet that the first one opened: InvalidStateError.
+    return error instanceof DOMException && ['AbortError', 'InvalidStateError'].includes(error.name) ? 'left' : 'unable';
   }
 }
 

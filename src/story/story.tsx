@@ -7,6 +7,7 @@ import { Controls } from './controls';
 import { showGuess } from './guess';
 import { Live } from './live';
 import type { StoryBrand, StoryPage, StoryPlaces, StoryStop } from './page';
+import { type SheetName, sheets } from './sheets';
 import { Slots } from './slots';
 import { initialState } from './state';
 import { createStore } from './store';
@@ -15,12 +16,9 @@ import { StoreContext } from './use-story';
 import { wire } from './wiring';
 import './story.css';
 
-// Sheets open on a tap; nothing of them is needed before.
-const Menu = lazy(() => import('./menu').then((module) => ({ default: module.Menu })));
-const WhySheet = lazy(() => import('./why-sheet').then((module) => ({ default: module.WhySheet })));
-const ShareSheet = lazy(() => import('./share-sheet').then((module) => ({ default: module.ShareSheet })));
-
-type SheetName = 'share' | 'menu' | 'why';
+const Menu = lazy(() => sheets.menu().then((module) => ({ default: module.Menu })));
+const WhySheet = lazy(() => sheets.why().then((module) => ({ default: module.WhySheet })));
+const ShareSheet = lazy(() => sheets.share().then((module) => ({ default: module.ShareSheet })));
 
 interface StoryProps {
   readonly title: string;
@@ -53,8 +51,14 @@ export function Story({ title, brand, label, stops, pages: here, start, words, p
   const missing = useCallback((id: string) => location.replace(`${self}?card=${id}`), [self]);
   const open = useCallback(
     (which: SheetName | null) => {
-      store.dispatch({ type: which ? 'pause' : 'resume', reason: 'dialog' });
-      setSheet(which);
+      const none = () => {
+        store.dispatch({ type: 'resume', reason: 'dialog' });
+        setSheet(null);
+      };
+      if (which === null) return none();
+      store.dispatch({ type: 'pause', reason: 'dialog' });
+      // Without a network a sheet that was never opened cannot be had: the story goes on.
+      sheets[which]().then(() => setSheet(which), none);
     },
     [store],
   );

@@ -66,13 +66,15 @@ export function wire({ root, stage, store, ids, onClose }: WireOptions): () => v
     (event) => {
       const target = event.target instanceof Element ? event.target : null;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Some browsers hear keys of an open sheet on the body.
+      if (store.get().paused.includes('dialog')) return;
       if (target?.closest('dialog,input,select,textarea') || (event.key === ' ' && target?.closest('button,a'))) return;
       const meaning = keyMeaning(event.key, ids.length);
       if (meaning === null) return;
       event.preventDefault();
       if (meaning === 'close') onClose();
-      else if (meaning === 'pause') dispatch({ type: store.get().paused.includes('user') ? 'resume' : 'pause', reason: 'user' });
-      else dispatch(meaning);
+      else if (meaning !== 'pause') dispatch(meaning);
+      else if (!event.repeat) dispatch({ type: store.get().paused.includes('user') ? 'resume' : 'pause', reason: 'user' });
     },
     { signal },
   );

@@ -24,6 +24,15 @@ test('one’s own story plays again without a network, and nothing else is kept'
   const pages = (await keptHere(page)).filter((path) => !/^\/(_next\/static|fonts)\//.test(path));
   expect(pages.sort()).toEqual([own, `${own}/cards`, `${own}/read`]);
 
+  // Installed, the app opens the story, not the front page.
+  await page.goto(own);
+  const manifest = (await page.locator('link[rel="manifest"]').getAttribute('href')) ?? '';
+  const answer = await fetch(new URL(manifest, served.url));
+  expect([answer.headers.get('content-type'), ((await answer.json()) as { start_url: string }).start_url]).toEqual([
+    'application/manifest+json',
+    own,
+  ]);
+
   await context.setOffline(true);
   await openStory(page, `${served.url}${own}`);
   const { of } = await position(page);
@@ -35,6 +44,13 @@ test('one’s own story plays again without a network, and nothing else is kept'
   expect(of).toBeGreaterThanOrEqual(10);
   await page.reload();
   await expect.poll(async () => (await position(page)).n).toBe(4);
+  // What opens on a tap was never opened before.
+  for (const name of ['More', 'Share']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
   await page.keyboard.press('Escape');
   await page.waitForURL(/\/read$/);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

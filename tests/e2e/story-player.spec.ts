@@ -31,36 +31,24 @@ test('a reload keeps the card, and "back" leaves the story', async ({ page, link
 test("the next card's fonts and pictures are there while the card before is still open", async ({ page, linkOf }) => {
   await openStory(page, linkOf('korean'));
   await page.keyboard.press('Space');
-  const missing = () =>
-    page.evaluate(() => {
-      const next = document.querySelector('[data-slot="1"]');
-      if (!next) return ['no next card'];
-      const faces = [...document.fonts].map((face) => ({ face, name: face.family.replace(/"/g, '') }));
-      const covers = ({ unicodeRange }: FontFace, point: number) =>
-        unicodeRange.split(',').some((range) => {
-          const [from = '', to = from] = range.trim().replace('U+', '').split('-');
-          return point >= Number.parseInt(from, 16) && point <= Number.parseInt(to, 16);
-        });
-      // The first family of a stack that declares the letter draws it, with whichever of its faces was asked for.
-      const isThere = (letter: string, stack: string) => {
-        for (const family of stack.split(',')) {
-          const able = faces.filter(
-            ({ face, name }) => name === family.replace(/"/g, '').trim() && covers(face, letter.codePointAt(0) ?? 0),
-          );
-          if (able.length > 0) return able.some(({ face }) => face.status === 'loaded');
-        }
-        return true;
-      };
-      const waiting: string[] = [...next.querySelectorAll('img')].filter(({ complete }) => !complete).map(({ src }) => src);
-      const words = document.createTreeWalker(next, NodeFilter.SHOW_TEXT);
-      for (let node = words.nextNode(); node; node = words.nextNode()) {
-        if (!node.parentElement) continue;
-        const { fontFamily } = getComputedStyle(node.parentElement);
-        const without = [...(node.textContent ?? '')].filter((letter) => letter.trim() !== '' && !isThere(letter, fontFamily));
-        if (without.length > 0) waiting.push(`${without.join('')} in ${fontFamily}`);
-      }
-      return waiting;
-    });
+  const engine = await page.context().newCDPSession(page);
+  await engine.send('DOM.enable');
+  await engine.send('CSS.enable');
+  // The engine says with which faces it has laid the words out: until ours are there, letters are the system's.
+  const missing = async () => {
+    const { root } = await engine.send('DOM.getDocument', { depth: 0 });
+    const { nodeIds } = await engine.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: '[data-slot="1"] :is(h2,p,b,span,li)' });
+    const texts = await page.locator('[data-slot="1"] :is(h2,p,b,span,li)').allTextContents();
+    const drawn = await Promise.all(nodeIds.map((nodeId) => engine.send('CSS.getPlatformFontsForNode', { nodeId })));
+    const strange = drawn.map(({ fonts }) => fonts.reduce((sum, { isCustomFont, glyphCount }) => sum + (isCustomFont ? 0 : glyphCount), 0));
+    // Spaces and signs that no face of ours has are anybody's.
+    const words = texts.filter((text, i) => (strange[i] ?? 0) > (text.match(/[^\p{L}\p{N}]/gu)?.length ?? 0));
+    const pictures = page.locator('[data-slot="1"] img');
+    return [
+      ...words,
+      ...(await pictures.evaluateAll((all) => all.filter((img) => !(img instanceof HTMLImageElement && img.complete)).map(String))),
+    ];
+  };
   const { of } = await position(page);
   for (let n = 1; n < of; n++) {
     await expect.poll(missing).toEqual([]);
@@ -78,7 +66,10 @@ test('keys: arrows, Home, End, Space; Escape closes into the page to read', asyn
   await page.keyboard.press('Home');
   await expect.poll(async () => (await position(page)).n).toBe(1);
   await expect(current(page).locator('h2').first()).toBeFocused();
-  await page.keyboard.press('Space');
+  // However long it is held.
+  await page.keyboard.down('Space');
+  await page.keyboard.down('Space');
+  await page.keyboard.up('Space');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.waitForURL(/\/read$/);
@@ -105,8 +96,9 @@ test('holding freezes everything, hides the controls, and lets go without turnin
   expect((await position(page)).n).toBe(2);
 });
 
-test("a menu that opens and closes leaves the person's own pause", async ({ page, linkOf }) => {
-  await openStory(page, linkOf('top-fan'));
+test("a menu that opens and closes leaves the person's own pause, the card and the focus", async ({ page, linkOf }) => {
+  await openStory(page, `${linkOf('top-fan')}?card=total`);
+  const { n } = await position(page);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await page.getByRole('button', { name: 'More' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -114,6 +106,38 @@ test("a menu that opens and closes leaves the person's own pause", async ({ page
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await expect(page.locator('.story')).toHaveAttribute('data-paused', '');
+  // One sheet after the other: the focus goes back to what opened the first.
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Why this number?' }).click();
+  await expect(page.getByRole('dialog', { name: 'Why this number?' })).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'More' })).toBeFocused();
+  // A tap beside a sheet closes it and nothing else.
+  await page.getByRole('button', { name: 'More' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.mouse.click(300, 60);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect((await position(page)).n).toBe(n);
+});
+
+test('where a browser keeps nothing for a site, its story plays all the same', async ({ page, linkOf, trouble }) => {
+  await page.addInitScript(() => {
+    const refuse = {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    };
+    Object.defineProperties(window, { localStorage: refuse, sessionStorage: refuse });
+  });
+  await openStory(page, linkOf('top-fan'));
+  await page.mouse.click(300, 430);
+  await expect.poll(async () => (await position(page)).n).toBe(2);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('switch').click();
+  await expect(page.getByRole('switch')).toHaveAttribute('aria-checked', 'false');
+  expect(trouble.errors).toEqual([]);
 });
 
 test('pages turn by themselves, unless the person switched that off, here or before', async ({ page, linkOf }) => {
@@ -186,15 +210,30 @@ test('swiping turns the cards, and swiping down closes', async ({ page, linkOf }
   await page.waitForURL(/\/read$/);
 });
 
-test('under a finger, too, swiping down closes: no browser takes it for scrolling', async ({ browser, served, linkOf }) => {
+test('under a finger, too, swiping down closes; enlarged by two, a page is moved by one and not turned', async ({
+  browser,
+  served,
+  linkOf,
+}) => {
   const context = await browser.newContext({ baseURL: served.url, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const page = await context.newPage();
   await openStory(page, `${linkOf('top-fan')}?card=total`);
   const hand = await context.newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...ys: number[]) =>
-    hand.send('Input.dispatchTouchEvent', { type, touchPoints: ys.map((y) => ({ x: 200, y })) });
-  await touch('touchStart', 300);
-  for (const y of [340, 400, 460, 540]) await touch('touchMove', y);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: [x: number, y: number][]) =>
+    hand.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) });
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+  const { n } = await position(page);
+  await touch('touchStart', [180, 430], [220, 430]);
+  for (const by of [20, 40, 60]) await touch('touchMove', [180 - by, 430], [220 + by, 430]);
+  await touch('touchEnd');
+  await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBeGreaterThan(1.1);
+  await touch('touchStart', [300, 430]);
+  for (const x of [250, 200, 120]) await touch('touchMove', [x, 430]);
+  await touch('touchEnd');
+  expect((await position(page)).n).toBe(n);
+  await openStory(page, `${linkOf('top-fan')}?card=total`);
+  await touch('touchStart', [200, 300]);
+  for (const y of [340, 400, 460, 540]) await touch('touchMove', [200, y]);
   await touch('touchEnd');
   await page.waitForURL(/\/read$/);
   await context.close();

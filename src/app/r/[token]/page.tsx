@@ -29,7 +29,7 @@ async function request({ params, searchParams }: PageProps) {
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { opened, self, card, locale } = await request(props);
   // Only the owner's browser sees their own page: there is nothing to preview.
-  if (opened?.state === 'story' && opened.owner) return { title: opened.story.title };
+  if (opened?.state === 'story' && opened.owner) return { title: opened.story.title, manifest: `${self}/app.webmanifest` };
   if (opened?.state === 'story') return storyMetadata(opened.story, self, opened.hash, card);
   return { title: opened ? opened.edition.label : dictionaryOf(locale).notFound.title };
 }
