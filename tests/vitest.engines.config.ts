@@ -1,14 +1,12 @@
-import { defineConfig } from 'vitest/config';
-import base from './vitest.config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import base, { project } from './vitest.config';
 
-// The suites of numbers again, on a server and on a cluster: TEST_ENGINE=server or TEST_ENGINE=shards, with fewer random populations, and
-// with TEST_STORE=sqlite or TEST_STORE=postgresql on one database.
-// What an engine has no part in is left out: runs that stop and go on (tests/warehouse has those of servers) and pure functions.
-export default defineConfig({
-  ...base,
-  test: {
-    ...base.test,
+// Everything, and the suites of numbers again on a server and on a cluster of ClickHouse, each with one database and with fewer random
+// populations. What an engine has no part in is left out there: runs that stop and go on (tests/warehouse has those of servers) and pure functions.
+const numbers = (engine: 'server' | 'shards', store: 'sqlite' | 'postgresql') =>
+  project(engine, {
     include: ['tests/stats/engine-against-brute-force.test.ts', 'tests/recap/generate.test.ts'],
-    env: { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '4' },
-  },
-});
+    env: { TEST_ENGINE: engine, TEST_STORE: store, FUZZ_RUNS: process.env.FUZZ_RUNS ?? '4' },
+  });
+
+export default mergeConfig(base, defineConfig({ test: { projects: [numbers('server', 'sqlite'), numbers('shards', 'postgresql')] } }));

@@ -1,10 +1,10 @@
 // The production build, made when its sources changed. `npm run build` makes it in any case.
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundled } from './bundled.mjs';
+import { captured } from './captured.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const STAMP = join(root, '.next/sources.sha256');
@@ -50,39 +50,26 @@ export function stateOf(sources, apart = new Set()) {
 }
 
 /** Runs `next build` and gives what it said. */
-async function build(signal) {
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    signal,
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text) => {
-      said += text;
-    });
-  }
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
+async function build(options) {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const { code, said } = await captured(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, ...options });
   if (code !== 0) throw new Error(`next build failed\n${said}`);
   return said;
 }
 
 /**
- * Builds unless the last build was made from the same sources. Throws when the build fails, with what it said.
+ * Builds unless the last build was made from the same sources; `aside` in the time that nothing else wants. Throws when the build fails, with
+ * what it said.
  *
- * @param {{ force?: boolean, signal?: AbortSignal, print?: (line: string) => void }} [options]
+ * @param {{ force?: boolean, aside?: boolean, signal?: AbortSignal, print?: (line: string) => void }} [options]
  */
-export async function ensureBuilt({ force = false, signal, print = console.log } = {}) {
+export async function ensureBuilt({ force = false, aside = false, signal, print = console.log } = {}) {
   for (const entry of ENTRIES) await bundled(entry);
   const state = stateOf(SOURCES, APART);
   if (!force && existsSync(join(root, '.next/BUILD_ID')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === state) return;
   if (!force) print('Building the web pages ...');
   rmSync(STAMP, { force: true });
-  const said = await build(signal);
+  const said = await build({ signal, aside });
   if (force) print(said.trimEnd());
   writeFileSync(STAMP, state);
 }

@@ -11,7 +11,7 @@ const RESULTS = join(root, 'test-results');
 /** @typedef {{ passed: number, failed: number, skipped: number, failures?: string[] }} Counts `failures` tells what failed, and why. */
 
 /** Runs `node <args>` in the project folder, its output shown; gives its exit code. */
-export function runNode(args, env = {}) {
+function runNode(args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
     const pass = (signal) => child.kill(signal);
@@ -54,36 +54,38 @@ function failuresOfPlaywright(suite) {
 }
 
 /**
- * Runs vitest with further arguments.
+ * Runs every project of vitest, or those that the arguments leave.
  *
  * @returns {Promise<Counts>}
  */
-export async function runVitest(name, args, { config = 'tests/vitest.config.ts', env = {} } = {}) {
-  const file = join(RESULTS, `${name}.json`);
+async function runVitest(args) {
+  const file = join(RESULTS, 'vitest.json');
   mkdirSync(RESULTS, { recursive: true });
   rmSync(file, { force: true });
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', config];
-  const code = await runNode([...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args], env);
-  if (!existsSync(file)) return notRun(`vitest (${name}) wrote no report`);
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.engines.config.ts'];
+  const code = await runNode([...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args]);
+  if (!existsSync(file)) return notRun('vitest wrote no report');
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const failures = failuresOfVitest(report);
   const { numPassedTests, numPendingTests, numTodoTests } = report;
   return counted(code, { passed: numPassedTests, failed: failures.length, skipped: numPendingTests + numTodoTests, failures });
 }
 
-/** @returns {Promise<Counts>} */
-async function runPlaywright() {
+/**
+ * @param {Promise<void>} built the pages
+ * @returns {Promise<Counts>}
+ */
+async function runPlaywright(built) {
   const file = join(RESULTS, 'e2e.json');
   rmSync(file, { force: true });
   const { findChromium } = await import('./find-chromium.mjs');
-  const { ensureBuilt } = await import('./ensure-built.mjs');
   const chromium = await findChromium({ install: true });
   if (!chromium) {
     throw new SetupError(
       'There is no Chromium for the browser tests. Install one (Debian: apt-get install chromium), or name yours: CHROMIUM_PATH=...',
     );
   }
-  await ensureBuilt();
+  await built;
   const code = await runNode(['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/e2e/playwright.config.ts'], {
     CHROMIUM_PATH: chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
@@ -121,24 +123,37 @@ export function conclude(counts) {
 /** @param {Counts} counts */
 export const line = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
-/** Every suite of `npm test`. What each has in it is enough for the cores, but for the two engines: one long file each, so they share the time. */
-export async function runSuites() {
+/** Installs what is missing and begins to build the pages, aside: who needs them waits for the promise, and hears there what went wrong. */
+export async function prepare() {
   ensureInstalled();
-  const unit = await runVitest('vitest', ['--exclude', '**/*.data.test.ts']);
-  // What the numbers are held to on the embedded engine with both databases, on a server and on a cluster too, with one database each.
-  const others = [
-    { TEST_ENGINE: 'server', TEST_STORE: 'sqlite' },
-    { TEST_ENGINE: 'shards', TEST_STORE: 'postgresql' },
-  ];
-  const engines = await Promise.all(
-    others.map((env) => runVitest(`vitest-${env.TEST_ENGINE}`, [], { config: 'tests/vitest.engines.config.ts', env })),
-  );
-  return sumOf([unit, ...engines, await runOrFail(runPlaywright)]);
+  const { ensureBuilt } = await import('./ensure-built.mjs');
+  const built = ensureBuilt({ aside: true });
+  built.catch(() => undefined);
+  return { built };
+}
+
+/**
+ * Every suite of `npm test`, and with `data` the tests on real data.
+ *
+ * @param {{ built: Promise<void>, data?: boolean }} given
+ */
+export async function runSuites({ built, data = false }) {
+  const unit = await timed('vitest', () => runVitest(data ? [] : ['--project', '!data']));
+  const browser = await timed('Playwright', () => runOrFail(() => runPlaywright(built)));
+  return sumOf([unit, browser]);
+}
+
+/** Tells the counts of some work and how long it took, which is what there is to gain by making it quicker. */
+export async function timed(name, work) {
+  const startedAt = performance.now();
+  const counts = await work();
+  console.log(`-- ${name}: ${line(counts)} in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
+  return counts;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    conclude(await runSuites());
+    conclude(await runSuites(await prepare()));
   } catch (error) {
     console.error(error instanceof SetupError ? error.message : error);
     process.exitCode = 1;
