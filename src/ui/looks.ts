@@ -117,15 +117,18 @@ export const looks = {
   },
 } as const satisfies Record<string, Look>;
 
-/** A font stack: the theme's two faces, then the text face at the size of Hangul beside Latin figures, then whatever there is. */
+/**
+ * A font stack: the theme's two faces, then the text face at the size of Hangul beside Latin figures, then whatever there is; the faces of
+ * other scripts last (app/fonts/subsets.ts).
+ */
 export function displayStack({ latin, hangul }: DisplayType): string {
   const own = hangul === null ? [latin.name, `${latin.name} Fallback`] : [latin.name, hangul.name, `${latin.name} Fallback`];
-  return [...own, 'Pretendard Display', 'Pretendard KR'].map((name) => `"${name}"`).join(',');
+  return `${own.map((name) => `"${name}"`).join(',')},"Pretendard Display",Pretendard,system-ui,sans-serif,"Scripts Display"`;
 }
 
 /** A look as the custom properties that cards and chrome read. */
 export function lookStyle({ type, radius, cap }: Look): CSSProperties {
-  const stack = `${displayStack(type)},system-ui,sans-serif`;
+  const stack = displayStack(type);
   return {
     '--font-display': stack,
     '--font-lead': type.leads ? stack : 'inherit',

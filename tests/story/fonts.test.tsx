@@ -71,7 +71,7 @@ describe('the subset of a page', () => {
 
   function expectHeld(html: string, said: string, type: DisplayType = dusk.type) {
     const css = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
-    const text = declaredFor('Pretendard KR', css);
+    const text = declaredFor('Pretendard', css);
     const own = type.hangul === null ? new Set<string>() : declaredFor(type.hangul.name, css);
     const large = new Set([...declaredFor('Pretendard Display', css), ...own]);
     const missing = (held: Set<string>) => [...new Set(said.match(HANGUL) ?? [])].filter((char) => !held.has(char));

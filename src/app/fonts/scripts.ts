@@ -39,6 +39,9 @@ const scriptFaces: readonly ScriptFace[] = [
 /** Files that a page may name. */
 export const scriptFiles: ReadonlySet<string> = new Set(scriptFaces.map(({ file }) => file));
 
+/** Whether a letter is drawn by one of these faces. */
+export const inScript = (point: number): boolean => scriptFaces.some(({ of }) => of.test(String.fromCodePoint(point)));
+
 /** Faces for those of `points` that are written in a script of ours, each for exactly its letters: `declare` makes one of them. */
 export function scriptRules(points: readonly number[], declare: (src: string, points: readonly number[]) => string): string {
   return scriptFaces
