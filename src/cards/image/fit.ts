@@ -22,7 +22,11 @@ const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}ーぁぃぅぇぉっゃゅょァィゥェ�
  * Breaks `text` into at most `lines` lines of `width` pixels: by words, then by grapheme; then one step smaller, twice at most;
  * then with an ellipsis. So nothing a person can be called runs over the edge.
  */
-export function fitLines(text: string, frame: Frame, setting: Setting & { width: number; lines: number; steps?: number }): Fitted {
+export function fitLines(
+  text: string,
+  frame: Pick<Frame, 'measure'>,
+  setting: Setting & { width: number; lines: number; steps?: number },
+): Fitted {
   const { width, lines: most, voice, tracking = 0, steps = 1 } = setting;
   let { size } = setting;
   for (let step = 0; ; step++) {
