@@ -45,7 +45,7 @@ async function peakOf(file: string, env: Record<string, string>): Promise<number
 }
 
 it('imports a file in heaps of less than half its size, and in less than 400 MB', { timeout: 300_000 }, async () => {
-  const file = await write('large.jsonl', 120);
+  const file = await write('large.jsonl', 100);
   // Either heap of the process, the reading thread's too, ends the process when it outgrows this.
   expect(await peakOf(file, { NODE_OPTIONS: '--max-old-space-size=48' })).toBeLessThan(400);
 });
