@@ -18,6 +18,7 @@ const HELP = `Fills a demo store with invented people, makes their recaps and se
   --port P     where to serve (PORT, or 3000); the next free one when it is taken
   --data DIR   where the demo's store is kept (data/demo); it is emptied when it holds another demo
   --no-serve   prepare everything and stop
+  --no-pages   prepare the store and the recaps and stop: nothing is built
 `;
 const DEFAULT_PORT = 3000;
 const PORTS_TRIED = 20;
@@ -43,6 +44,7 @@ function options() {
       port: { type: 'string', default: process.env.PORT || String(DEFAULT_PORT) },
       data: { type: 'string', default: 'data/demo' },
       'no-serve': { type: 'boolean', default: false },
+      'no-pages': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -54,6 +56,7 @@ function options() {
   return {
     help: values.help,
     serve: !values['no-serve'],
+    pages: !values['no-pages'],
     users: number('users', 1, 1_000_000),
     year: number('year', 1971, 2099),
     port: number('port', 1, 65_535 - PORTS_TRIED),
@@ -97,6 +100,7 @@ async function main(cancel) {
   const { folder, users, year } = wanted;
   const code = createHash('sha256').update(stateOf(CODE)).digest('hex').slice(0, 16);
   const demo = await prepareDemo({ folder, users, year, code, env: process.env, signal: cancel.signal, print: console.log });
+  if (!wanted.pages) return;
   await ensureBuilt({ signal: cancel.signal });
   if (!wanted.serve) {
     announce(demo, `http://localhost:${wanted.port}`);

@@ -30,7 +30,7 @@ execFileSync(process.execPath, ['src/dev/run.mjs', 'tests/images/contact-sheets.
 console.log('Photographing every card in a browser ...');
 await photographPages();
 console.log('Drawing the strip of the README from the demo ...');
-execFileSync(process.execPath, ['src/dev/demo.mjs', '--no-serve'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, ['src/dev/demo.mjs', '--no-pages'], { cwd: root, stdio: 'inherit' });
 const folder = join(root, 'data/demo');
 const demo = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8'));
 const env = { ...process.env, DATABASE_URL: `file:${join(folder, 'annum.db')}`, DATA_DIR: folder };
