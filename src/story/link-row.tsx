@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PlayerWords } from '../model/player-words';
+import { useKeptFocus } from './kept-focus';
 import { makeLink, type ShareOptions } from './links-api';
 import { copyText, shareLink } from './sharing';
 
@@ -18,6 +19,8 @@ interface LinkRowProps {
 /** A link to copy or to hand on. An owner's is made by a tap of its own, so that it is there before the tap that shares it. */
 export function LinkRow({ words, link, text, make, onMade, onSay }: LinkRowProps) {
   const [making, setMaking] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  useKeptFocus(box, `${making} ${link}`);
   const copy = (url: string) =>
     copyText(url).then(
       () => onSay(words.share.copied),
@@ -43,7 +46,7 @@ export function LinkRow({ words, link, text, make, onMade, onSay }: LinkRowProps
   };
   if (link === null)
     return (
-      <div className="share-rest">
+      <div ref={box} className="share-rest">
         <button type="button" disabled={making || make?.empty} onClick={() => make && create(make)}>
           {words.owner?.makeLink}
         </button>
@@ -52,7 +55,7 @@ export function LinkRow({ words, link, text, make, onMade, onSay }: LinkRowProps
   return (
     <>
       {make && <output className="share-link">{link}</output>}
-      <div className="share-rest">
+      <div ref={box} className="share-rest">
         <button type="button" onClick={() => copy(link)}>
           {words.share.copyLink}
         </button>

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fill } from '../model/fill';
 import type { OwnerWords } from '../model/player-words';
+import { useKeptFocus } from './kept-focus';
 import { closeLink, type OwnLink, readLinks } from './links-api';
 
 interface OwnLinksProps {
@@ -17,17 +18,19 @@ interface OwnLinksProps {
 export function OwnLinks({ words, links, total, onClosed, onSay }: OwnLinksProps) {
   const [open, setOpen] = useState(false);
   const [list, setList] = useState<readonly OwnLink[] | null>(null);
+  const box = useRef<HTMLDetailsElement>(null);
+  useKeptFocus(box, String(list?.length));
   useEffect(() => {
     if (!open) return;
     let wanted = true;
     readLinks(links).then(
       (read) => wanted && setList(read),
-      () => wanted && setList([]),
+      () => wanted && onSay(words.linkFailed),
     );
     return () => {
       wanted = false;
     };
-  }, [open, links]);
+  }, [open, links, words, onSay]);
 
   const takeBack = async (id: string) => {
     try {
@@ -40,7 +43,7 @@ export function OwnLinks({ words, links, total, onClosed, onSay }: OwnLinksProps
     }
   };
   return (
-    <details className="share-options" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details ref={box} className="share-options" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.links}</summary>
       {list?.length === 0 && <p className="said">{words.noLinks}</p>}
       <ul className="own-links">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { fill } from '../model/fill';
 import type { VideoWords } from '../model/player-words';
+import { useKeptFocus } from './kept-focus';
 import { makeVideo } from './make-video';
 import { saveFile, shareFiles } from './sharing';
 import type { Video } from './video-file';
@@ -20,6 +21,8 @@ type Making =
 export function VideoMaker({ words, pictures }: VideoMakerProps) {
   const [making, setMaking] = useState<Making>({ state: 'idle' });
   const work = useRef<AbortController>(null);
+  const box = useRef<HTMLDivElement>(null);
+  useKeptFocus(box, making.state);
 
   // A closed sheet needs no video.
   useEffect(() => () => work.current?.abort(), []);
@@ -57,7 +60,7 @@ export function VideoMaker({ words, pictures }: VideoMakerProps) {
 
   if (making.state === 'making')
     return (
-      <div className="video">
+      <div ref={box} className="video">
         <label>
           {fill(words.progress, { percent: making.percent })}
           <progress max={100} value={making.percent} />
@@ -76,7 +79,7 @@ export function VideoMaker({ words, pictures }: VideoMakerProps) {
       if ((await shareFiles(video.file)) === 'unable') saveFile(file);
     };
     return (
-      <div className="video">
+      <div ref={box} className="video">
         {/* The cards' words are beside it; it has no sound. */}
         <video src={src} aria-label={words.label} controls muted playsInline />
         {video.format && <p className="said">{fill(words.otherFormat, { format: video.format })}</p>}
@@ -92,7 +95,7 @@ export function VideoMaker({ words, pictures }: VideoMakerProps) {
     );
   }
   return (
-    <div className="video">
+    <div ref={box} className="video">
       <div className="share-rest">
         <button type="button" onClick={begin}>
           {words.make}

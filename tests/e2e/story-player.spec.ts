@@ -279,10 +279,11 @@ test('on a card that is taller than the stage a wheel scrolls first, and turns a
     .toBe(n + 1);
 });
 
-test('every card can say what its number is', async ({ page, linkOf, trouble }) => {
+test('a card can say what its number is', async ({ page, linkOf, trouble }) => {
   await openStory(page, linkOf('top-fan'));
-  const { of } = await position(page);
-  for (let card = 1; card <= of; card += 1) {
+  // That every card has an explanation is known without a browser.
+  for (const key of ['Home', 'ArrowRight', 'End']) {
+    await page.keyboard.press(key);
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Why this number?' }).click();
     const sheet = page.getByRole('dialog', { name: 'Why this number?' });
@@ -290,7 +291,6 @@ test('every card can say what its number is', async ({ page, linkOf, trouble }) 
     await expect(sheet.getByText('Time zone')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(sheet).toHaveCount(0);
-    await page.keyboard.press('ArrowRight');
   }
   expect(trouble).toEqual({ errors: [], foreign: [] });
 });

@@ -170,7 +170,9 @@ test('the owner sends one card without their name, sees that it was opened, and 
   await page.getByRole('button', { name: 'Make a video' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect([...new Set(filmed)]).toEqual(['total']);
-  await page.getByRole('button', { name: 'Make a link' }).click();
+  // The button goes, the focus stays where it was.
+  await page.getByRole('button', { name: 'Make a link' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
   const link = (await page.locator('output').textContent()) ?? '';
   expect(link).toMatch(/\/r\/[\w-]{22}\?card=total$/);
 
@@ -184,6 +186,13 @@ test('the owner sends one card without their name, sees that it was opened, and 
   // Without the owner's cookie their own address is nothing.
   expect((await visit.goto(page.url()))?.status()).toBe(404);
 
+  // Without an answer nobody is told that there are none.
+  await page.route('**/links', (route) => route.abort(), { times: 1 });
+  await page.getByText('Links I made').click();
+  await expect(page.getByText('That did not work.')).toBeVisible();
+  await expect(page.getByText('None so far.')).toHaveCount(0);
+  trouble.errors.length = 0;
+  await page.getByText('Links I made').click();
   await page.getByText('Links I made').click();
   const made = page.locator('.own-links li', { hasText: 'without my name' });
   await expect(made).toContainText('Opened once');

@@ -38,7 +38,7 @@ export function InviteButton({ action, text, words }: InviteButtonProps) {
   return (
     <div className="compare-invite">
       {url === null ? (
-        <button type="button" className="quiet-action" onClick={make}>
+        <button type="button" className="quiet-action" disabled={said === words.inviting} onClick={make}>
           {words.invite}
         </button>
       ) : (
