@@ -1,4 +1,4 @@
-import { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Mp4OutputFormat, Output, WebMOutputFormat } from 'mediabunny';
+import { BufferTarget, CanvasSource, getFirstEncodableVideoCodec, Mp4OutputFormat, Output } from 'mediabunny';
 import { drawFrame, FRAME, FRAME_RATE, frameCount, type Scene } from './video-frames';
 
 /** A video as a file. `format` names what is in it where that is not the MP4 with H.264 that every app takes. */
@@ -9,15 +9,14 @@ export interface Video {
 
 const BITRATE = 4_000_000;
 
-/** What this browser can write, the format that most apps take first. Null: nothing. */
+/** What this browser can write into an MP4, what most apps play first. Null: nothing. */
 async function chosenFormat() {
   const size = { ...FRAME, bitrate: BITRATE };
   const avc = await getFirstEncodableVideoCodec(['avc'], size);
-  if (avc) return { codec: avc, format: new Mp4OutputFormat(), ending: 'mp4', type: 'video/mp4', named: null };
-  const other = await getFirstEncodableVideoCodec(['vp9', 'av1', 'vp8'], size);
-  return (
-    other && { codec: other, format: new WebMOutputFormat(), ending: 'webm', type: 'video/webm', named: `WebM (${other.toUpperCase()})` }
-  );
+  if (avc) return { codec: avc, named: null };
+  // Apps and galleries take an MP4 where they would not even look into a WebM.
+  const other = await getFirstEncodableVideoCodec(['vp9', 'av1'], size);
+  return other && { codec: other, named: `MP4 (${other.toUpperCase()})` };
 }
 
 /**
@@ -36,7 +35,7 @@ export async function encodeVideo(
   context.imageSmoothingQuality = 'high';
 
   const target = new BufferTarget();
-  const output = new Output({ format: chosen.format, target });
+  const output = new Output({ format: new Mp4OutputFormat(), target });
   const source = new CanvasSource(canvas, { codec: chosen.codec, bitrate: BITRATE, keyFrameInterval: 2 });
   output.addVideoTrack(source, { frameRate: FRAME_RATE });
   try {
@@ -56,5 +55,5 @@ export async function encodeVideo(
     throw error;
   }
   if (!target.buffer) throw new Error('The encoder left nothing.');
-  return { file: new File([target.buffer], `annum.${chosen.ending}`, { type: chosen.type }), format: chosen.named };
+  return { file: new File([target.buffer], 'annum.mp4', { type: 'video/mp4' }), format: chosen.named };
 }
