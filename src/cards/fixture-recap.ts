@@ -8,6 +8,8 @@ import { fixtureYear, PEAK, WINDOW } from './fixture-year';
 
 const MIN_COHORT = 20;
 const HOURS = [78, 62, 36, 14, 5, 4, 8, 24, 52, 42, 30, 28, 32, 30, 29, 32, 38, 54, 66, 58, 56, 64, 74, 88];
+/** In the month in which the third creator first has a share of the race. */
+const MET = '2025-03-21';
 const USER: Readonly<Record<Locale, string>> = { en: 'Mina', ko: '미나' };
 
 /** Percent of each month's measure that each of seven creators gets; the leader changes in spring, and two fall out of the race. */
@@ -161,7 +163,7 @@ export function fixtureRecap(locale: Locale, pack: Pack = firstPack()): Recap {
     ...factsOf(pack, locale),
     weeks,
     first: { name: sample.items[1], creator: sample.creators[1], occurredAt: '2024-12-31T15:04:00Z' },
-    discoveries: { count: purchases ? 14 : 143, top: { name: sample.creators[2] } },
+    discoveries: { count: purchases ? 14 : 143, top: { name: sample.creators[2] }, first: MET },
     previous: {
       totals: { ...totals, minutes: Math.round(totals.minutes / 1.18) },
       change: { ...change, items: 0.1, creators: 0.3, collections: 0.2, categories: 0 },

@@ -144,7 +144,8 @@ export const recapSchema = z.object({
    */
   weeks: z.object({ weeks: count, from: localDate, to: localDate }).nullable().default(null),
   first: z.object({ name: z.string().nullable(), creator: z.string().nullable(), occurredAt: z.iso.datetime() }),
-  discoveries: z.object({ count, top: z.object({ name: z.string() }).nullable() }).nullable(),
+  /** `first`: the local date of the first counted event ever with `top`; null without one, and in recaps that were frozen before the key existed. */
+  discoveries: z.object({ count, top: z.object({ name: z.string() }).nullable(), first: localDate.nullable().default(null) }).nullable(),
   previous: z.object({ totals: totalsSchema, change: changeSchema }).nullable(),
   leaders: z.array(z.object({ month, creator: z.string() })),
   /** The race: after each month, the five creators with the greatest running total so far. */

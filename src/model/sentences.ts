@@ -66,6 +66,8 @@ export interface MeasureWords {
 /** Why a day stands out, and what its sentence may say. Amounts come only where they may be shown. */
 export type Standout =
   | { readonly why: 'peak'; readonly value: number }
+  /** The first day ever with the creator that the year's new ones were headed by. */
+  | { readonly why: 'met'; readonly name: string }
   | { readonly why: 'first'; readonly item: Maybe<string>; readonly creator: Maybe<string> }
   | { readonly why: 'obsession'; readonly name: string; readonly creator: Maybe<string>; readonly plays: number }
   | { readonly why: 'session'; readonly hour: number; readonly minute: number; readonly value: number }

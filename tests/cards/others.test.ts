@@ -45,7 +45,9 @@ describe('last year', () => {
   it('keeps silent without a year before, and about one thing alone', () => {
     expect(told({ lastYear: null })).toBeNull();
     expect(told({ lastYear: { ...bonds, drifted: [{ name: 'B', before: 1 }] }, discoveries: null })).toBeNull();
-    expect(told({ lastYear: { ...bonds, comeback: { count: 0, top: null } }, discoveries: { count: 0, top: null } })).toBeNull();
+    expect(
+      told({ lastYear: { ...bonds, comeback: { count: 0, top: null } }, discoveries: { count: 0, top: null, first: null } }),
+    ).toBeNull();
   });
 });
 

@@ -134,7 +134,7 @@ export const anyRecapOf = (pack: Pack): fc.Arbitrary<Recap> =>
         reorder: fc.option(fc.record({ name: anyName, creator: fc.option(anyName), orders: count, quantity: count })),
         weeks: fc.option(fc.record({ weeks: fc.nat({ max: 60 }), from: date, to: date })),
         first: fc.record({ name: fc.option(anyName), creator: fc.option(anyName), occurredAt: instant }),
-        discoveries: fc.option(fc.record({ count, top: fc.option(fc.record({ name: anyName })) })),
+        discoveries: fc.option(fc.record({ count, top: fc.option(fc.record({ name: anyName })), first: fc.option(date) })),
         previous: fc.option(fc.record({ totals, grown: ratio })),
         leaders: fc.uniqueArray(fc.record({ month, creator: anyName }), { selector: (leader) => leader.month }),
         race: fc.array(fc.array(fc.record({ name: anyName, value: amount }), { maxLength: 5 }), { maxLength: months.length }),

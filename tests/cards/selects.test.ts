@@ -234,7 +234,7 @@ describe('when there is too little', () => {
     ['obsession', { obsession: null }],
     ['obsession', { obsession: { name: 'A', creator: null, date: '2025-01-01', plays: 4 } }],
     ['discoveries', { discoveries: null }],
-    ['discoveries', { discoveries: { count: 0, top: null } }],
+    ['discoveries', { discoveries: { count: 0, top: null, first: null } }],
     ['top-creators', { top: { creators: [], items: [], collections: [], categories: [] } }],
     ['top-items', { top: { creators: [], items: [], collections: [], categories: [] } }],
     ['clock', { timeline: { months: [], weekdays: Array(7).fill(0), hours: Array(24).fill(0), days: [] } }],

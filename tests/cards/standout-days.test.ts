@@ -18,8 +18,8 @@ const days = (change: Partial<Recap> = {}) => select({ ...fixtureRecap('en', mus
 describe('days that stood out', () => {
   it('are told in the order of the year, each with its sentence', () => {
     expect(days()).toEqual([
-      { date: 'January 1', text: 'The year opened with Last Tram Home by Paper Lanterns.' },
       { date: 'March 9', text: 'Tide at the Window by Midnight Radio, 27 times over.' },
+      { date: 'March 21', text: 'You met 서른 번째 밤. No new artist kept you longer.' },
       { date: 'July 5', text: 'More music than on any other day: 611 minutes.' },
       { date: 'July 20', text: 'The last of 80 days in a row with music.' },
       { date: 'November 8', text: 'From 6:12 pm you did not stop for 5 hours and 12 minutes.' },
@@ -32,18 +32,48 @@ describe('days that stood out', () => {
     expect(told.filter(({ date }) => date === 'July 5').map(({ text }) => text)).toEqual([
       'More music than on any other day: 611 minutes.',
     ]);
-    expect(told).toHaveLength(4);
+    expect(told.map(({ date }) => date)).toEqual(['January 1', 'March 21', 'July 5', 'July 20', 'November 8']);
+  });
+
+  it('tell of a first meeting rather than of the first of the year, and of both only on two dates', () => {
+    const met = (first: string | null) =>
+      days({ obsession: null, discoveries: { count: 9, top: { name: 'A' }, first } })?.map(({ text }) => text);
+    expect(met('2025-01-02')?.slice(0, 2)).toEqual([
+      'The year opened with Last Tram Home by Paper Lanterns.',
+      'You met A. No new artist kept you longer.',
+    ]);
+    expect(met('2025-01-01')?.[0]).toBe('You met A. No new artist kept you longer.');
+    expect(met('2025-01-01')?.join()).not.toContain('The year opened');
+    expect(met('2025-07-05')?.join()).not.toContain('You met');
+    expect(met(null)?.join()).not.toContain('You met');
+  });
+
+  it.each(packs)('of $id name whom you met, with the particle that fits', (pack) => {
+    const SAID = { en: 'February 3', ko: '2월 3일' };
+    const said = (name: string) =>
+      LOCALES.map((locale) => {
+        const recap = { ...fixtureRecap(locale, pack), discoveries: { count: 9, top: { name }, first: '2025-02-03' } };
+        return (
+          select(recap, cardContext({ locale, pack, label: '2025', displayName: null, money: false }))?.days.find(
+            ({ date }) => date === SAID[locale],
+          )?.text ?? ''
+        );
+      });
+    for (const text of said('Cedar')) expect(text).toContain('Cedar');
+    expect(said('가람')[1]).toMatch(/^가람(과|을) /);
+    expect(said('나무')[1]).toMatch(/^나무(와|를) /);
   });
 
   it('are at least three: fewer are told on cards of their own', () => {
     const first = { name: null, creator: null, occurredAt: '2024-12-31T15:04:00Z' };
     const streak = { days: 2, from: '2025-02-01', to: '2025-02-02' };
-    expect(days({ first, streak })).toHaveLength(3);
-    expect(days({ first, streak, obsession: null })).toBeNull();
+    expect(days({ first, streak, discoveries: null })).toHaveLength(3);
+    expect(days({ first, streak, discoveries: null, obsession: null })).toBeNull();
   });
 
   it('count the biggest order only where amounts are shown, and say so', () => {
-    const { recap } = spentRecap('en', shopping, (nth) => 71_234_567 + nth);
+    const { recap: spent } = spentRecap('en', shopping, (nth) => 71_234_567 + nth);
+    const recap = { ...spent, discoveries: null };
     expect(select(recap, context(shopping))).toBeNull();
     const card = select(recap, context(shopping, true));
     expect(card).toMatchObject({ money: true });

@@ -23,7 +23,7 @@ function recap(
         standing: i === 0 ? standing : null,
       })),
     },
-    discoveries: change.discoveries === undefined ? null : { count: change.discoveries, top: null },
+    discoveries: change.discoveries === undefined ? null : { count: change.discoveries, top: null, first: null },
     archetype: { ...base.archetype, figures: { ...base.archetype.figures, nightShare: change.nightShare ?? 0.1 } },
   };
 }

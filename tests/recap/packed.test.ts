@@ -32,6 +32,7 @@ describe('a packed recap', () => {
       edition: 'delivery-2025',
       user: { id: 'mina', name: '미나' },
       totals: { orders: 128 },
+      discoveries: { count: 14, top: { name: expect.any(String) }, first: null },
       archetype: { figures: { activeShare: expect.any(Number) } },
       lastYear: null,
       nextBadge: null,
@@ -44,14 +45,22 @@ describe('a packed recap', () => {
   test('keeps what was estimated, and is read from before there were estimates', () => {
     for (const { pack, recap } of recaps) {
       const packed = (estimated: typeof recap.estimated) =>
-        packRecap(recapSchema.parse({ ...recap, estimated }), pack.listMeasures.creators);
+        packRecap(recapSchema.parse({ ...recap, discoveries: null, estimated }), pack.listMeasures.creators);
       const guessed = { plays: 12, minutes: 34.5 };
       expect(recapSchema.parse(unpackRecap(packed(guessed))).estimated).toEqual(guessed);
       const [format, texts, cells] = JSON.parse(packed(null));
-      expect(format).toBe(3);
+      expect(format).toBe(4);
       const before = unpackRecap(JSON.stringify([2, texts, cells.slice(0, -1)]));
       expect(before).not.toHaveProperty('estimated');
       expect(recapSchema.parse(before)).toEqual(recapSchema.parse(unpackRecap(packed(null))));
+      const unmet = unpackRecap(JSON.stringify([3, texts, cells]));
+      expect(recapSchema.parse(unmet)).toEqual(recapSchema.parse(unpackRecap(packed(null))));
+    }
+  });
+
+  test('keeps the day of a first meeting', () => {
+    for (const { pack, recap } of recaps) {
+      expect(unpackRecap(packRecap(recap, pack.listMeasures.creators))).toMatchObject({ discoveries: { first: recap.discoveries?.first } });
     }
   });
 

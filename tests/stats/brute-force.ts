@@ -56,17 +56,17 @@ export function bruteForce(
     };
   }
 
-  /** Creators whose first counted event ever is inside the window; null without any event before it. */
-  function discoveredBy(userId: string): Set<string> | null {
+  /** Creators whose first counted event ever is inside the window, with its date; null without any event before the window. */
+  function discoveredBy(userId: string): Map<string, string> | null {
     const all = events.filter((event) => event.userId === userId);
     if (!all.some(({ date }) => date < from)) return null;
-    const found = new Set<string>();
+    const found = new Map<string, string>();
     for (const [creator, theirs] of grouped(
       all.filter(({ counts }) => counts),
       (event) => [event.creator],
     )) {
       const earliest = theirs.reduce((a, b) => (b.t < a.t ? b : a));
-      if (inWindow(earliest)) found.add(creator);
+      if (inWindow(earliest)) found.set(creator, earliest.date);
     }
     return found;
   }
@@ -127,7 +127,11 @@ export function bruteForce(
         creator: earliest?.creator ? names.name('creator', earliest.creator) : null,
         occurredAt: new Date(earliest?.t ?? 0).toISOString(),
       },
-      discoveries: found && { count: found.size, top: byOrder[0] ? { name: names.name('creator', byOrder[0][0]) } : null },
+      discoveries: found && {
+        count: found.size,
+        top: byOrder[0] ? { name: names.name('creator', byOrder[0][0]) } : null,
+        first: (byOrder[0] && found.get(byOrder[0][0])) ?? null,
+      },
       previous: before.length === 0 ? null : { totals: totals(before, edition.currency), change: changes(mine, before) },
       ...race(mine, months, pack.listMeasures.creators, names),
       archetype: archetype(userId),

@@ -21,14 +21,20 @@ interface StandoutDay {
 
 /** Days that stand out, the strongest reason first. A reason speaks where its own card would: what is too little there is too little here. */
 function* standouts(recap: Recap, ctx: CardContext): Generator<StandoutDay> {
-  const { peakDay: peak, first: opening, obsession: one, session: sitting, streak: run, weeks: habit, biggest: order } = recap;
+  const {
+    peakDay: peak,
+    discoveries: found,
+    obsession: one,
+    session: sitting,
+    streak: run,
+    weeks: habit,
+    biggest: order,
+    first: opening,
+  } = recap;
   const { currency } = recap.totals;
   const name = (some: string | null) => (some === null ? null : safeName(some));
   if (peakDay(recap, ctx)) yield { date: peak.date, standout: { why: 'peak', value: peak.value } };
-  if (first(recap, ctx)) {
-    const { date } = localClock(opening.occurredAt, recap.timezone);
-    yield { date, standout: { why: 'first', item: name(opening.name), creator: name(opening.creator) } };
-  }
+  if (found?.top && found.first !== null) yield { date: found.first, standout: { why: 'met', name: safeName(found.top.name) } };
   if (one && obsession(recap, ctx)) {
     yield { date: one.date, standout: { why: 'obsession', name: safeName(one.name), creator: name(one.creator), plays: one.plays } };
   }
@@ -41,6 +47,10 @@ function* standouts(recap: Recap, ctx: CardContext): Generator<StandoutDay> {
   if (order && currency !== null && ctx.money && biggest(recap, ctx)) {
     const amount = ctx.say.money(order.amountMinor, currency);
     yield { date: order.date, standout: { why: 'biggest', amount, creator: name(order.creator) } };
+  }
+  if (first(recap, ctx)) {
+    const { date } = localClock(opening.occurredAt, recap.timezone);
+    yield { date, standout: { why: 'first', item: name(opening.name), creator: name(opening.creator) } };
   }
 }
 

@@ -113,6 +113,8 @@ export function sentencesEn(say: Say): Sentences {
         switch (it.why) {
           case 'peak':
             return `The doorbell never rang more in a day: ${orders(it.value)}.`;
+          case 'met':
+            return `Your first order from ${it.name}. No new kitchen fed you more often.`;
           case 'first':
             return it.item === null ? null : `The first dish of the year: ${it.item}${from(it.creator)}.`;
           case 'weeks':

@@ -106,6 +106,8 @@ export function sentencesKo(say: Say): Sentences {
         switch (it.why) {
           case 'peak':
             return `초인종이 가장 자주 울린 날, 모두 ${orders(it.value)}.`;
+          case 'met':
+            return `${say.particle(it.name, '을/를', THIS_SHOP)} 처음 맛봤어요. 새로 알게 된 가게 중 가장 자주 시켰어요.`;
           case 'first':
             return it.item === null ? null : `한 해의 첫 메뉴는 ${dish(it.item, it.creator)}.`;
           case 'weeks':

@@ -115,6 +115,8 @@ export function sentencesEn(say: Say): Sentences {
         switch (it.why) {
           case 'peak':
             return `More music than on any other day: ${minutes(it.value)}.`;
+          case 'met':
+            return `You met ${it.name}. No new artist kept you longer.`;
           case 'first':
             return it.item === null ? null : `The year opened with ${by(it.item, it.creator)}.`;
           case 'obsession':

@@ -110,6 +110,8 @@ export function sentencesKo(say: Say): Sentences {
         switch (it.why) {
           case 'peak':
             return `한 해 중 음악을 가장 많이 들은 날, 모두 ${minutes(it.value)}.`;
+          case 'met':
+            return `${say.particle(it.name, '와/과', THEIR_MUSIC)} 처음 만났어요. 새로 만난 아티스트 중 가장 오래 함께했어요.`;
           case 'first':
             return it.item === null ? null : `${song(it.item, it.creator)}, 이 노래로 한 해를 열었어요.`;
           case 'obsession':

@@ -123,6 +123,8 @@ export function sentencesEn(say: Say): Sentences {
         switch (it.why) {
           case 'peak':
             return `More orders than on any other day: ${say.number(it.value)}.`;
+          case 'met':
+            return `Your first order from ${it.name}. No new shop saw you more often.`;
           case 'first':
             return it.item === null ? null : `The first of all: ${it.item}${from(it.creator)}.`;
           case 'biggest':

@@ -119,6 +119,8 @@ export function sentencesKo(say: Say): Sentences {
         switch (it.why) {
           case 'peak':
             return `주문이 가장 많았던 날, 모두 ${orders(it.value)}.`;
+          case 'met':
+            return `${say.particle(it.name, '을/를', THIS_SHOP)} 처음 찾았어요. 새로 알게 된 가게 중 가장 자주 갔어요.`;
           case 'first':
             return it.item === null ? null : `한 해의 첫 주문은 ${thing(it.item, it.creator)}.`;
           case 'biggest':

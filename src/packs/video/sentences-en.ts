@@ -134,6 +134,8 @@ export function sentencesEn(say: Say): Sentences {
         switch (it.why) {
           case 'peak':
             return `The screen was never on longer: ${say.duration(it.value)}.`;
+          case 'met':
+            return `You met ${it.name}. No new series kept you longer.`;
           case 'first':
             return it.item === null ? null : `The year opened with ${of(it.item, it.creator)}.`;
           case 'session':

@@ -128,6 +128,8 @@ export function sentencesKo(say: Say): Sentences {
         switch (it.why) {
           case 'peak':
             return `화면이 가장 오래 켜져 있었어요. ${say.duration(it.value)}.`;
+          case 'met':
+            return `${say.particle(it.name, '와/과', THIS_SERIES)} 처음 만났어요. 새로 만난 시리즈 중 가장 오래 함께했어요.`;
           case 'first':
             return it.item === null ? null : `${title(it.item, it.creator)}, 이 작품으로 한 해를 열었어요.`;
           case 'session':

@@ -87,6 +87,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, everybo
       ? {
           count: rows.discoveries?.count ?? 0,
           top: rows.discoveries ? { name: nameIn(names, 'creators', rows.discoveries.top).name } : null,
+          first: rows.discoveries ? dateOf(rows.discoveries.first) : null,
         }
       : null,
     previous: before && { totals: before, change: changeOf(sums, before) },

@@ -21,8 +21,10 @@ import {
 } from './tape';
 
 /** Of the order of things on the tape. Another order needs its own way to be read. */
-const FORMAT = 3;
-/** As before, without what stands last: estimates; and last year, the next badge, what may be loved, everybody, decoys. */
+const FORMAT = 4;
+/** As before, without the day of a first meeting. */
+const UNMET_FORMAT = 3;
+/** Those before lack what stands last as well: estimates; and last year, the next badge, what may be loved, everybody, decoys. */
 const UNESTIMATED_FORMAT = 2;
 const SHORTER_FORMAT = 1;
 
@@ -45,6 +47,7 @@ export function unpackRecap(stored: string): unknown {
   const [format, texts, numbers] = parsed;
   if (format === SHORTER_FORMAT) return shorter.read(new Tape(texts, numbers));
   if (format === UNESTIMATED_FORMAT) return unestimated.read(new Tape(texts, numbers));
+  if (format === UNMET_FORMAT) return unmet.read(new Tape(texts, numbers));
   if (format !== FORMAT) throw new Error(`A recap is packed in format ${format}, which this version does not know.`);
   return codec.read(new Tape(texts, numbers));
 }
@@ -190,7 +193,7 @@ const keys: Codecs<Omit<Recap, Later | 'estimated'>> = {
   reorder: nullable(object({ name: text, creator: textOrNull, orders: number, quantity: number })),
   weeks: nullable(object({ weeks: number, from: date, to: date })),
   first: object({ name: textOrNull, creator: textOrNull, occurredAt: instant }),
-  discoveries: nullable(object({ count: number, top: nullable(object({ name: text })) })),
+  discoveries: nullable(object({ count: number, top: nullable(object({ name: text })), first: nullable(date) })),
   previous: nullable(previous),
   leaders: list(object({ month, creator: text })),
   race,
@@ -222,6 +225,15 @@ const laterKeys: Codecs<Pick<Recap, Later>> = {
   decoys: list(text),
 };
 
-const shorter = object<Omit<Recap, Later | 'estimated'>>(keys);
-const unestimated = object<Omit<Recap, 'estimated'>>({ ...keys, ...laterKeys });
-const codec = object<Recap>({ ...keys, ...laterKeys, estimated: nullable(object({ plays: number, minutes })) });
+const estimated = { estimated: nullable(object<NonNullable<Recap['estimated']>>({ plays: number, minutes })) };
+const codec = object<Recap>({ ...keys, ...laterKeys, ...estimated });
+
+/** What was not on the tape. */
+const absent: Codec<string | null> = { write: () => undefined, read: () => null };
+const unmetKeys: typeof keys = {
+  ...keys,
+  discoveries: nullable(object({ count: number, top: nullable(object({ name: text })), first: absent })),
+};
+const shorter = object<Omit<Recap, Later | 'estimated'>>(unmetKeys);
+const unestimated = object<Omit<Recap, 'estimated'>>({ ...unmetKeys, ...laterKeys });
+const unmet = object<Recap>({ ...unmetKeys, ...laterKeys, ...estimated });

@@ -3,16 +3,19 @@ import { allMeasures, COLUMN_OF, type Derivation, IN_RANGE, many, one } from './
 /** A row's place in its person's list, counted from 1: by measure, then plays, then the entities' order. */
 export const placed = (entity: string): string => `row_number() OVER (PARTITION BY uid ORDER BY value DESC, plays DESC, ${entity})`;
 
-/** One row a person and creator in the window. Discovered: the first counted event ever is inside; else `last_day` is that of the last one before. */
+/**
+ * One row a person and creator in the window. Discovered: the first counted event ever, which `first_day` is of, is inside; else `last_day`
+ * is that of the last one before.
+ */
 export const fillCreatorPairs: Derivation = {
   name: 'fill-creator-pairs',
   of: 'people',
   into: 'creator_pairs',
   sql: ({ tables, pack, window }) => {
     const inside = 'era = 1';
-    return `SELECT uid, creator, plays, ms, amount, quantity, orders, value, discovered, last_day, ${placed('creator')} FROM (
+    return `SELECT uid, creator, plays, ms, amount, quantity, orders, value, discovered, first_day, last_day, ${placed('creator')} FROM (
       SELECT uid, creator, ${allMeasures(inside)}, ${COLUMN_OF[pack.listMeasures.creators]} AS value, min(t) >= minIf(t, ${inside}) AS discovered,
-        maxIf(day, era = 0 AND day < ${window.fromDay}) AS last_day
+        argMin(day, t) AS first_day, maxIf(day, era = 0 AND day < ${window.fromDay}) AS last_day
       FROM ${tables.plays} WHERE era IN (0, 1) AND creator > 0 AND ${IN_RANGE} GROUP BY uid, creator HAVING plays > 0
     )`;
   },
@@ -51,10 +54,10 @@ export const topCreators = many(
   ({ tables, edition }) => `SELECT *, creator AS entity FROM ${tables.creator_pairs} WHERE ${IN_RANGE} AND place <= ${edition.top}`,
 );
 
-/** People with a discovered creator: how many, and the first of them in the person's order of creators. */
+/** People with a discovered creator: how many, the first of them in the person's order of creators, and the day they met that one. */
 export const discoveries = one(
   'discoveries',
-  ['count', 'top'],
-  ({ tables }) => `SELECT uid, count() AS count, argMin(creator, place) AS top FROM ${tables.creator_pairs}
-    WHERE ${IN_RANGE} AND discovered GROUP BY uid`,
+  ['count', 'top', 'first'],
+  ({ tables }) => `SELECT uid, count() AS count, argMin(creator, place) AS top, argMin(first_day, place) AS first
+    FROM ${tables.creator_pairs} WHERE ${IN_RANGE} AND discovered GROUP BY uid`,
 );

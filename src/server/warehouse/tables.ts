@@ -48,9 +48,9 @@ const definitions = {
   totals: `(uid UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, active_days Int64, items Int64, creators Int64,
     collections Int64, categories Int64, skipped_currency Int64, value Int64, night Int64, morning Int64, weekend Int64, history UInt8,
     eligible UInt8) ENGINE = MergeTree ORDER BY uid`,
-  /** One row a person and creator; `value` is the list's measure, `place` the creator's place among the person's, `last_day` of before the window. */
+  /** One row a person and creator; `value` is the list's measure, `place` the creator's place among the person's, `first_day` of all, `last_day` of before the window. */
   creator_pairs: `(uid UInt32, creator UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, value Int64,
-    discovered UInt8, last_day Int32, place UInt32) ENGINE = MergeTree ORDER BY (uid, place)`,
+    discovered UInt8, first_day Int32, last_day Int32, place UInt32) ENGINE = MergeTree ORDER BY (uid, place)`,
   category_pairs: `(uid UInt32, category UInt32, plays Int64, ms Int64, amount Int64, quantity Int64, orders Int64, value Int64,
     place UInt32) ENGINE = MergeTree ORDER BY (uid, place)`,
   /** Places of a person's first five in the cohorts of these entities. */

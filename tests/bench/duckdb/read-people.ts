@@ -71,7 +71,7 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
     session: await one(`SELECT * FROM sessions ${range}`, rowOf('start', 'events', 'value')),
     obsession: await one(`SELECT * FROM obsessions ${range}`, rowOf('entity', 'date', 'count')),
     first: await one(`SELECT * FROM firsts ${range}`, rowOf('start', 'entity', 'owner')),
-    discoveries: await one(`SELECT * FROM discoveries ${range}`, rowOf('count', 'top')),
+    discoveries: await one(`SELECT * FROM discoveries ${range}`, rowOf('count', 'top', 'first')),
     comebacks: await one(`SELECT * FROM comebacks ${range}`, rowOf('count', 'top', 'last')),
     previous: await one(`SELECT * FROM previous ${range}`, rowOf(...TOTALS)),
     uncounted: await one(`SELECT * FROM uncounted ${range}`, rowOf('count')),

@@ -25,7 +25,7 @@ export function statistics({ window, previous, minimum, minCohort, top }: Questi
       'plays',
       `CREATE TEMP TABLE subject_sums AS
       SELECT uid, creator, item, collection, category_list, count(*)::INTEGER AS plays, sum(dur)::BIGINT AS ms, sum(amount)::BIGINT AS amount,
-        sum(quantity)::INTEGER AS quantity, min(t) AS first_ms
+        sum(quantity)::INTEGER AS quantity, min(t) AS first_ms, arg_min(day, t) AS first_day
       FROM plays WHERE era = 1 GROUP BY ALL`,
     ],
     ['items', `CREATE TEMP TABLE item_pairs AS SELECT uid, item, ${SUMS}, ${ORDERS} FROM subject_sums WHERE item > 0 GROUP BY uid, item`],
@@ -44,7 +44,8 @@ export function statistics({ window, previous, minimum, minCohort, top }: Questi
       `CREATE TEMP TABLE creator_pairs AS
       SELECT i.*, o.t IS NULL OR i.first_ms < o.t AS discovered, o.last_day, ${placed('creator', 'ms')} AS place
       FROM (
-        SELECT uid, creator, ${SUMS}, ${ORDERS}, min(first_ms) AS first_ms FROM subject_sums WHERE creator > 0 GROUP BY uid, creator
+        SELECT uid, creator, ${SUMS}, ${ORDERS}, min(first_ms) AS first_ms, arg_min(first_day, first_ms) AS first_day
+        FROM subject_sums WHERE creator > 0 GROUP BY uid, creator
       ) AS i LEFT JOIN (
         SELECT uid, creator, min(t) AS t, max(day) FILTER (day < ${window.fromDay}) AS last_day
         FROM plays WHERE era = 0 AND creator > 0 GROUP BY uid, creator
@@ -54,7 +55,8 @@ export function statistics({ window, previous, minimum, minCohort, top }: Questi
     [
       'creators',
       `CREATE TEMP TABLE discoveries AS
-      SELECT uid, count(*) AS count, arg_min(creator, place) AS top FROM creator_pairs WHERE discovered GROUP BY uid`,
+      SELECT uid, count(*) AS count, arg_min(creator, place) AS top, arg_min(first_day, place) AS first
+      FROM creator_pairs WHERE discovered GROUP BY uid`,
     ],
     [
       'categories',
