@@ -19,8 +19,20 @@ function Drawn({ html }: { html: string }) {
   );
 }
 
+/** How long to wait before the others are asked for again: a phone in a tunnel, a server that is busy. */
+const AGAIN_MS = [1000, 4000];
+
+async function askFor(address: string, signal: AbortSignal): Promise<Response> {
+  for (const ms of AGAIN_MS) {
+    const response = await fetch(address, { signal }).catch(() => null);
+    if (response?.ok || signal.aborted) return response ?? Response.error();
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
+  return fetch(address, { signal });
+}
+
 async function fetchPages(address: string, signal: AbortSignal): Promise<StoryPage[]> {
-  const response = await fetch(address, { signal });
+  const response = await askFor(address, signal);
   if (!response.ok) throw new Error(`No pages (${response.status}).`);
   const drawn: DrawnPage[] = await response.json();
   return drawn.map(({ html, ...page }) => ({ ...page, node: <Drawn html={html} /> }));
