@@ -30,7 +30,8 @@ const sources = (times) => ({
       // The time before the text: a change in between is seen next time.
       times[name] = timeOf(name);
       const text = await readFile(path, 'utf8');
-      const contents = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+      // A pattern, which does not match itself: this file may be part of what is bundled.
+      const contents = text.replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(path).href));
       return { contents, loader: extname(path) === '.tsx' ? 'tsx' : 'ts' };
     });
   },

@@ -14,7 +14,10 @@ test('tapping right and left turns the cards, and the address keeps up', async (
   expect(trouble).toEqual({ errors: [], foreign: [] });
 });
 
-test('a reload keeps the card, "back" leaves the story, and cards that were lost on the way are asked for again', async ({ page, linkOf }) => {
+test('a reload keeps the card, "back" leaves the story, and cards that were lost on the way are asked for again', async ({
+  page,
+  linkOf,
+}) => {
   await page.goto('/');
   await page.route('**/cards?*', (route) => route.abort(), { times: 1 });
   await openStory(page, linkOf('top-fan'));

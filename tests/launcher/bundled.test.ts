@@ -49,6 +49,15 @@ it('sees a change, also of what is loaded late, and several that start at once',
   expect(await run()).toMatch(/^two elsewhere /);
 });
 
+it('bundles the same when it is bundled itself', async () => {
+  write('src/again.ts', `import { importSource } from './dev/bundled.mjs'; await importSource('src/say.ts');`);
+  write('src/late.ts', 'export const url: string = import.meta.url;');
+  const { stdout } = await promisify(execFile)(process.execPath, ['src/dev/run.mjs', 'src/again.ts'], { cwd: project });
+  expect(stdout).toContain(`two file://${project}/src/late.ts `);
+  write('src/late.ts', `export const url: string = 'elsewhere';`);
+  await run();
+});
+
 it('compiles nothing when nothing changed', async () => {
   rmSync(join(project, 'node_modules/esbuild'));
   expect(await run()).toMatch(/^two elsewhere /);
