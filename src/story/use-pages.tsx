@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { DrawnPage, StoryPage } from './page';
 
 interface Pages {
@@ -48,7 +48,7 @@ export function usePages(here: readonly StoryPage[], rest: string | null): Pages
     const arrived = rest === null ? Promise.resolve([]) : fetchPages(rest, ending.signal);
     arrived.then(
       // What stands already is not replaced: it may be moving.
-      (others) => ending.signal.aborted || setPages({ byId: mapped([...others, ...here]), state: 'ready' }),
+      (others) => ending.signal.aborted || startTransition(() => setPages({ byId: mapped([...others, ...here]), state: 'ready' })),
       () => ending.signal.aborted || setPages((known) => ({ ...known, state: 'failed' })),
     );
     return () => ending.abort();

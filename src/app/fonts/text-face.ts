@@ -6,5 +6,6 @@ export const text = localFont({
   weight: '45 920',
   variable: '--face-text',
   display: 'swap',
-  adjustFontFallback: 'Arial',
+  // Drawn with the system's own face until it is here, which is about as wide: to look up a stand-in made from Arial is a question to another process for each size of letters on Linux.
+  adjustFontFallback: false,
 });
