@@ -14,6 +14,8 @@ export interface CardContext {
   readonly displayName: string | null;
   /** Amounts of money may be shown. */
   readonly money: boolean;
+  /** For the person's own eyes: what is nobody else's business may be said. Never set for anything that is shared. */
+  readonly personal: boolean;
   readonly say: Say;
   readonly words: Sentences;
 }
@@ -28,7 +30,8 @@ export function cardContext(input: {
   label: string;
   displayName: string | null;
   money?: boolean;
+  personal?: boolean;
 }): CardContext {
   const say = sayIn(input.locale);
-  return { money: false, ...input, say, words: input.pack.sentences[input.locale](say) };
+  return { money: false, personal: false, ...input, say, words: input.pack.sentences[input.locale](say) };
 }

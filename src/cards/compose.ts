@@ -27,6 +27,8 @@ export interface StoryInput {
   readonly most?: number;
   /** Shows amounts of money: for the owner's own page, and for others only when the owner wants it. Off unless asked for. */
   readonly money?: boolean;
+  /** Says what is nobody else's business, such as a birthday: only for the owner's own page and an admin's preview. Has the same cards. */
+  readonly personal?: boolean;
 }
 
 /** Longer stories are not watched to the end. */
@@ -60,10 +62,11 @@ export function composeStory({
   minDurationMs = null,
   most = MOST_CARDS,
   money = false,
+  personal = false,
 }: StoryInput): StoryModel {
   const name = displayName === null || displayName.trim() === '' ? null : safeName(displayName);
   const shownLabel = windowLabelIn(locale, safeName(label));
-  const ctx = cardContext({ locale, pack, label: shownLabel, displayName: name, money });
+  const ctx = cardContext({ locale, pack, label: shownLabel, displayName: name, money, personal });
   return {
     edition: recap.edition,
     label: shownLabel,
@@ -72,7 +75,7 @@ export function composeStory({
     ...(brand && { brand: { ...brand, name: brand.name && safeName(brand.name) } }),
     title: ctx.words.title(shownLabel),
     ring: ringModel(recap, ctx.words),
-    why: explainCards({ recap, pack, label: shownLabel, minDurationMs, locale, money }),
+    why: explainCards({ recap, pack, label: shownLabel, minDurationMs, locale, money, personal }),
     cards: told(recap, ctx, most),
   };
 }

@@ -28,6 +28,7 @@ export interface ExplainInput {
   readonly locale: Locale;
   /** As in composeStory: figures that are amounts are left out unless asked for. */
   readonly money?: boolean;
+  readonly personal?: boolean;
 }
 
 /** Which figure owns each card. */
@@ -87,8 +88,9 @@ function explainer({
   minDurationMs = null,
   locale,
   money = false,
+  personal = false,
 }: ExplainInput): (id: Explained) => Explanation | null {
-  const ctx = cardContext({ locale, pack, label, displayName: null, money });
+  const ctx = cardContext({ locale, pack, label, displayName: null, money, personal });
   const words = explainWords(locale);
   const values = valuesOf(recap, ctx, words);
   const { creators, items, collections, categories } = pack.listMeasures;

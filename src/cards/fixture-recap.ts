@@ -141,7 +141,7 @@ export function fixtureRecap(locale: Locale, pack: Pack = firstPack()): Recap {
   return {
     schema: 1,
     edition: `${pack.id}-2025`,
-    user: { id: 'mina', name: USER[locale] },
+    user: { id: 'mina', name: USER[locale], birthday: null },
     timezone: 'Asia/Seoul',
     window: WINDOW,
     minCohort: MIN_COHORT,

@@ -85,7 +85,7 @@ export const explainEn: ExplainWords = {
     again: ({ nouns }) => `The ${nouns.item} that was chosen most often, at least twice.`,
     spend: () => SUMS.amountMinor,
     'standout-days': ({ nouns }) =>
-      `In this order, as far as there is one: the fullest day, the day of first meeting the top one of the new ${nouns.creators}, the day of one ${nouns.item}, the day of the longest sitting, the last of the longest run of days or weeks, the biggest order where amounts are shown, and the first of the year. No date twice, five at most, told in the order of the year.`,
+      `In this order, as far as there is one: the fullest day, the day of first meeting the top one of the new ${nouns.creators}, the day of one ${nouns.item}, your birthday (only you see it), the day of the longest sitting, the last of the longest run of days or weeks, the biggest order where amounts are shown, and the first of the year. No date twice, five at most, told in the order of the year.`,
     'top-items': ({ items }) => `Ordered by ${NAMES[items]}. ${TIES}`,
     'top-collections': ({ collections }) => `Ordered by ${NAMES[collections]}. ${TIES}`,
     'top-categories': ({ categories }) => `Ordered by ${NAMES[categories]}. An event with several categories is in each of them. ${TIES}`,

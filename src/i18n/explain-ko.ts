@@ -93,7 +93,7 @@ export const explainKo: ExplainWords = {
     again: () => '두 번 이상 고른 것 가운데 가장 자주 고른 하나예요.',
     spend: () => SUMS.amountMinor,
     'standout-days': ({ nouns }) =>
-      `있는 것만 이 순서로 골라요. 가장 가득했던 하루, 새로 만난 ${nouns.creators} 가운데 첫째를 만난 날, ${nouns.item} 하나로 채운 날, 가장 길게 이어진 한 번, 가장 길게 이어진 날들이나 주들의 마지막 날, 금액을 보일 때는 가장 큰 주문, 그리고 한 해의 첫 기록이에요. 같은 날은 한 번만, 많아야 다섯 날을 날짜 순서로 보여 줘요.`,
+      `있는 것만 이 순서로 골라요. 가장 가득했던 하루, 새로 만난 ${nouns.creators} 가운데 첫째를 만난 날, ${nouns.item} 하나로 채운 날, 나에게만 보이는 생일, 가장 길게 이어진 한 번, 가장 길게 이어진 날들이나 주들의 마지막 날, 금액을 보일 때는 가장 큰 주문, 그리고 한 해의 첫 기록이에요. 같은 날은 한 번만, 많아야 다섯 날을 날짜 순서로 보여 줘요.`,
     'top-items': ({ items }) => `${NAMES[items]} 순서예요. ${TIES}`,
     'top-collections': ({ collections }) => `${NAMES[collections]} 순서예요. ${TIES}`,
     'top-categories': ({ categories }) => `${NAMES[categories]} 순서예요. 갈래가 여럿인 기록은 각각에 들어가요. ${TIES}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { birthdaySchema } from './birthday';
 import { zoneSchema } from './zone';
 
 /** What a sender may say about one of its users. Absent (or null) keys leave what is known as it is. */
@@ -13,5 +14,7 @@ export const personSchema = z.object({
     .string()
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/, 'must be a language tag such as "ko" or "pt-BR"')
     .nullish(),
+  /** Shown to nobody but the person. */
+  birthday: birthdaySchema.nullish(),
 });
 export type Person = z.output<typeof personSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { birthdaySchema } from './birthday';
 import { standingSchema } from './standing';
 
 const count = z.number().int().min(0);
@@ -104,7 +105,8 @@ const lastYearSchema = z.object({
 export const recapSchema = z.object({
   schema: z.literal(1),
   edition: z.string(),
-  user: z.object({ id: z.string(), name: z.string().nullable() }),
+  /** `birthday`: nobody's business but the person's; null where it is not known. */
+  user: z.object({ id: z.string(), name: z.string().nullable(), birthday: birthdaySchema.nullable().default(null) }),
   timezone: z.string(),
   window: z.object({ from: localDate, to: localDate }),
   minCohort: count,

@@ -70,6 +70,8 @@ export type Standout =
   | { readonly why: 'met'; readonly name: string }
   | { readonly why: 'first'; readonly item: Maybe<string>; readonly creator: Maybe<string> }
   | { readonly why: 'obsession'; readonly name: string; readonly creator: Maybe<string>; readonly plays: number }
+  /** Composed for the person's own eyes only. */
+  | { readonly why: 'birthday'; readonly value: number }
   | { readonly why: 'session'; readonly hour: number; readonly minute: number; readonly value: number }
   | { readonly why: 'streak'; readonly days: number }
   | { readonly why: 'weeks'; readonly weeks: number }

@@ -99,7 +99,10 @@ async function exportEvents(db: Db, { edition, pack, window, previous }: Scope, 
       'export-events',
       `${into(eventsFile)} SELECT ${columns} FROM ${sourceTable(db, 'events')} WHERE activity IN (${pack.activities.map(literal).join(', ')})`,
     );
-    await warehouse.command('export-users', `${into(usersFile)} SELECT id, display_name, timezone FROM ${sourceTable(db, 'users')}`);
+    await warehouse.command(
+      'export-users',
+      `${into(usersFile)} SELECT id, display_name, timezone, birthday FROM ${sourceTable(db, 'users')}`,
+    );
   } finally {
     await warehouse.close();
   }

@@ -12,7 +12,7 @@ export function lonelyRecap(): Recap {
   const change = Object.keys(base.totals).map((key) => [key, null]);
   return {
     ...base,
-    user: { id: 'u', name: null },
+    user: { id: 'u', name: null, birthday: null },
     window: { from: '1999-02-01', to: '1999-03-01' },
     totals: { ...base.totals, plays: 30, minutes: 15, activeDays: 2, items: 30, creators: 5, quantity: 30, orders: 30 },
     top: {

@@ -105,7 +105,11 @@ export const anyRecapOf = (pack: Pack): fc.Arbitrary<Recap> =>
     const ratio = fc.option(fc.double({ min: -1, max: 1e6, noNaN: true }));
     return fc
       .record({
-        user: fc.record({ id: fc.string({ minLength: 1 }), name: fc.option(anyName) }),
+        user: fc.record({
+          id: fc.string({ minLength: 1 }),
+          name: fc.option(anyName),
+          birthday: fc.option(fc.constantFrom('02-29', '07-05')),
+        }),
         timezone: fc.constantFrom('Asia/Seoul', 'America/St_Johns', 'Pacific/Kiritimati', 'UTC', 'Not/AZone'),
         minCohort: fc.integer({ min: 2, max: 100 }),
         totals,

@@ -64,6 +64,23 @@ describe('days that stood out', () => {
     expect(said('나무')[1]).toMatch(/^나무(와|를) /);
   });
 
+  it('tell of a birthday to its person alone, and make no card of it', () => {
+    const told = (birthday: string, personal: boolean, change: Partial<Recap> = {}) => {
+      const recap = { ...fixtureRecap('en', music), ...change };
+      const born = { ...recap, user: { ...recap.user, birthday } };
+      return select(born, { ...context(music), personal })?.days ?? null;
+    };
+    const said = { date: 'May 3', text: expect.stringMatching(/^Your birthday, with \d+ minutes of music\.$/) };
+    expect(told('05-03', true)).toContainEqual(said);
+    expect(told('05-03', true)).toHaveLength(5);
+    expect(told('05-03', false)).toEqual(days());
+    // A quiet day, and one that another reason has already.
+    for (const other of ['05-01', '07-05']) expect(told(other, true)).toEqual(days());
+    const first = { name: null, creator: null, occurredAt: '2024-12-31T15:04:00Z' };
+    const few = { first, obsession: null, discoveries: null, streak: { days: 2, from: '2025-02-01', to: '2025-02-02' } };
+    expect(told('05-03', true, few)).toBeNull();
+  });
+
   it('are at least three: fewer are told on cards of their own', () => {
     const first = { name: null, creator: null, occurredAt: '2024-12-31T15:04:00Z' };
     const streak = { days: 2, from: '2025-02-01', to: '2025-02-02' };

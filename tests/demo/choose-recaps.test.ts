@@ -13,7 +13,7 @@ function recap(
     change.topPercent === undefined ? null : { rank: 1, of: 400, topPercent: change.topPercent, shown: Math.ceil(change.topPercent) };
   return {
     ...base,
-    user: { id, name: change.name === undefined ? id : change.name },
+    user: { id, name: change.name === undefined ? id : change.name, birthday: null },
     totals: { ...base.totals, plays: change.plays ?? 1000 },
     top: {
       ...base.top,

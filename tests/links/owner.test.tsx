@@ -22,6 +22,9 @@ const OWN = `~${EDITION}`;
 const { recap, amounts } = spentRecap('en', getPack('shopping'), (nth) => 71_234_567 + nth * 1_013_579);
 const forms = writtenAmounts(amounts, recap.totals.orders);
 const amountsIn = (text: string) => forms.filter((form) => text.includes(form));
+/** A day with an order that stands out by nothing else. */
+const birthday = recap.timeline.days.find(({ date }) => date >= '2025-05-01')?.date.slice(5) ?? null;
+const BORN = /Your birthday, with/;
 const mina = { editionId: EDITION, userId: 'mina' };
 
 let store: TestStore;
@@ -39,7 +42,7 @@ beforeAll(async () => {
     ['mina', 'Mina Secretname'],
     ['jun', 'Jun'],
   ] as const) {
-    const payload = JSON.stringify({ ...recap, edition: EDITION, user: { id, name } });
+    const payload = JSON.stringify({ ...recap, edition: EDITION, user: { id, name, birthday: id === 'mina' ? birthday : null } });
     const hash = createHash('sha256').update(payload).digest('hex');
     await store.db.client.recap.create({ data: { editionId: EDITION, version: 1, userId: id, payload, hash } });
   }
@@ -74,9 +77,9 @@ async function markup(place: string): Promise<string> {
   ]);
   const found = await openRecap(place, 'en');
   if (found?.state !== 'story') throw new Error('no story');
-  const { story, plain, owner } = found;
+  const { story, shared, plain, owner } = found;
   const screens = story.cards.map(({ kind }) => (
-    <StoryScreen key={kind} story={story} self={`/r/${place}`} card={kind} plain={owner ? plain : undefined} />
+    <StoryScreen key={kind} story={story} self={`/r/${place}`} card={kind} plain={owner ? plain : undefined} shared={shared} />
   ));
   return (
     [...screens, <Reading key="page" story={story} self={`/r/${place}`} />].map((page) => renderToStaticMarkup(page)).join('\n') +
@@ -143,6 +146,42 @@ describe("an owner's link", () => {
     expect((await picture(OWN, 'intro', '&name=0')).tag).not.toBe(named.tag);
     jar.clear();
     expect((await picture(OWN, 'intro')).status).toBe(404);
+  });
+});
+
+describe("the owner's birthday", () => {
+  const pagesOf = async (place: string) => {
+    const [{ openRecap }, { storyPages, storyPoster }] = await Promise.all([
+      import('@/app/r/[token]/open-recap'),
+      import('@/app/r/story-pages'),
+    ]);
+    const found = await openRecap(place, 'en');
+    if (found?.state !== 'story') throw new Error('no story');
+    const plain = found.owner ? found.plain : undefined;
+    const pages = storyPages(found.story, plain, found.shared).map(({ node: _node, why: _why, ...page }) => page);
+    return { kinds: pages.map(({ id }) => id), written: JSON.stringify([pages, storyPoster(found.shared, plain)]) };
+  };
+
+  it('is told on their own page, and in no word that goes with a picture', async () => {
+    await enter(own);
+    expect(await markup(OWN)).toMatch(BORN);
+    const { written } = await pagesOf(OWN);
+    expect(written).toContain('Days that stood out.');
+    expect(written).not.toMatch(BORN);
+  });
+
+  it('is on no shared page, even with amounts, and changes no picture', async () => {
+    await enter(own);
+    const { kinds } = await pagesOf(OWN);
+    const shown = await tokenOf(await make({ ...ALL, money: true }));
+    const drawn = await picture(OWN, 'standout-days', '&money=1');
+    await enter((await createLink(store.db, { editionId: EDITION, userId: 'jun', owner: true })).token);
+    expect(await picture(OWN, 'standout-days', '&money=1')).toEqual(drawn);
+    jar.clear();
+    expect(drawn.status).toBe(200);
+    expect(await markup(shown)).not.toMatch(BORN);
+    expect((await pagesOf(shown)).kinds).toEqual(kinds);
+    expect((await pagesOf(shown)).written).not.toMatch(BORN);
   });
 });
 

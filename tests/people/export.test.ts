@@ -77,6 +77,8 @@ describe.each(providers)('the export of somebody on %s', (provider) => {
     });
     expect([...files.keys()]).toEqual([...Object.keys(items), 'about.json']);
     expect(recapSchema.parse(JSON.parse(files.get(`recaps/${EDITION}-v2.json`) ?? '').recap).user.id).toBe(WHO);
+    // Known under the id of before.
+    expect(linesOf(files.get('profile.ndjson'))).toMatchObject([{ id: WHO, timezone: 'Asia/Seoul', birthday: '07-19' }]);
     expect(linesOf(files.get('comparisons.ndjson'))[0]).toMatchObject({ edition: EDITION, state: 'both', result: { overlap: 0.5 } });
     const whole = [...files.values()].join('\n');
     expect(whole).not.toContain('Friend');

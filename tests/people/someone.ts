@@ -40,6 +40,7 @@ export async function leaveTraces(db: Db): Promise<{ owner: string; shared: stri
     db,
     [
       { id: WHO, displayName: `${MARK} Park`, timezone: 'Asia/Seoul' },
+      { id: BEFORE, birthday: '07-19' },
       { id: FRIEND, displayName: 'Friend' },
     ],
     1,
@@ -120,7 +121,7 @@ export async function leaveTraces(db: Db): Promise<{ owner: string; shared: stri
 export async function leavePictures(db: Db, folder: string): Promise<{ theirs: string[]; friends: string }> {
   const { label, theme, brand, minDurationMs, pack } = await readEdition(db, EDITION);
   const told = (name: string, money: boolean, locale: 'en' | 'ko') => {
-    const recap = { ...fixtureRecap('en'), edition: EDITION, user: { id: 'x', name } };
+    const recap = { ...fixtureRecap('en'), edition: EDITION, user: { id: 'x', name, birthday: null } };
     return composeStory({ recap, pack: getPack(pack), label, theme, brand, minDurationMs, locale, money });
   };
   const pathOf = (key = '') => join(folder, key.slice(0, 2), `${key}.png`);

@@ -5,6 +5,9 @@ import { recapSchema } from '@/model/recap';
 import { packs } from '@/packs/registry';
 import { packRecap, unpackRecap } from '@/server/recap/packed';
 
+/** Behind the edition, the id and the name. */
+const BIRTHDAY_CELL = 3;
+
 describe('a packed recap', () => {
   const recaps = packs.flatMap((pack) => (['en', 'ko'] as const).map((locale) => ({ pack, recap: fixtureRecap(locale, pack) })));
 
@@ -30,7 +33,7 @@ describe('a packed recap', () => {
     const stored = readFileSync(new URL('packed-format-1.json', import.meta.url), 'utf8');
     expect(recapSchema.parse(unpackRecap(stored))).toMatchObject({
       edition: 'delivery-2025',
-      user: { id: 'mina', name: '미나' },
+      user: { id: 'mina', name: '미나', birthday: null },
       totals: { orders: 128 },
       discoveries: { count: 14, top: { name: expect.any(String) }, first: null },
       archetype: { figures: { activeShare: expect.any(Number) } },
@@ -46,21 +49,28 @@ describe('a packed recap', () => {
     for (const { pack, recap } of recaps) {
       const packed = (estimated: typeof recap.estimated) =>
         packRecap(recapSchema.parse({ ...recap, discoveries: null, estimated }), pack.listMeasures.creators);
+      const birthdayless = (cells: unknown[]) => cells.toSpliced(BIRTHDAY_CELL, 1);
       const guessed = { plays: 12, minutes: 34.5 };
       expect(recapSchema.parse(unpackRecap(packed(guessed))).estimated).toEqual(guessed);
       const [format, texts, cells] = JSON.parse(packed(null));
-      expect(format).toBe(4);
-      const before = unpackRecap(JSON.stringify([2, texts, cells.slice(0, -1)]));
+      expect(format).toBe(5);
+      const before = unpackRecap(JSON.stringify([2, texts, birthdayless(cells.slice(0, -1))]));
       expect(before).not.toHaveProperty('estimated');
       expect(recapSchema.parse(before)).toEqual(recapSchema.parse(unpackRecap(packed(null))));
-      const unmet = unpackRecap(JSON.stringify([3, texts, cells]));
-      expect(recapSchema.parse(unmet)).toEqual(recapSchema.parse(unpackRecap(packed(null))));
+      for (const earlier of [3, 4]) {
+        const read = unpackRecap(JSON.stringify([earlier, texts, birthdayless(cells)]));
+        expect(recapSchema.parse(read)).toEqual(recapSchema.parse(unpackRecap(packed(null))));
+      }
     }
   });
 
-  test('keeps the day of a first meeting', () => {
+  test('keeps the day of a first meeting, and the birthday', () => {
     for (const { pack, recap } of recaps) {
-      expect(unpackRecap(packRecap(recap, pack.listMeasures.creators))).toMatchObject({ discoveries: { first: recap.discoveries?.first } });
+      const born = { ...recap, user: { ...recap.user, birthday: '02-29' } };
+      expect(unpackRecap(packRecap(born, pack.listMeasures.creators))).toMatchObject({
+        user: born.user,
+        discoveries: { first: recap.discoveries?.first },
+      });
     }
   });
 

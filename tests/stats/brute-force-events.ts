@@ -12,6 +12,7 @@ export interface Person {
   readonly id: string;
   readonly timezone: string | null;
   readonly displayName: string | null;
+  readonly birthday: string | null;
 }
 
 /** An event of the pack with local time and identities; `counts` says whether it is in any number. */

@@ -93,7 +93,7 @@ export function bruteForce(
     return {
       schema: 1,
       edition: edition.id,
-      user: { id: userId, name: person?.displayName ?? null },
+      user: { id: userId, name: person?.displayName ?? null, birthday: person?.birthday ?? null },
       timezone: zones.get(userId) ?? '',
       window: edition.window,
       minCohort: edition.minCohort,

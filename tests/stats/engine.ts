@@ -21,11 +21,11 @@ import type { Person, StoredEvent } from './brute-force-events';
 export async function fillStore(db: Db, people: readonly Person[], events: readonly StoredEvent[]): Promise<void> {
   await db.client.$transaction([db.client.event.deleteMany(), db.client.user.deleteMany()]);
   if (events.length > 0) await insertEvents(db, events, 0);
-  for (const { id, timezone, displayName } of people) {
+  for (const { id, timezone, displayName, birthday } of people) {
     await db.client.user.upsert({
       where: { id },
-      create: { id, timezone, displayName, createdAtMs: 0n },
-      update: { timezone, displayName },
+      create: { id, timezone, displayName, birthday, createdAtMs: 0n },
+      update: { timezone, displayName, birthday },
     });
   }
 }

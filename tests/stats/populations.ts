@@ -172,6 +172,7 @@ export const worlds: fc.Arbitrary<World> = fc
             id: fc.constant(id),
             timezone: fc.option(fc.constantFrom(...ZONES), { freq: 1 }),
             displayName: fc.option(fc.constant(`Name of ${id}`)),
+            birthday: fc.option(fc.constantFrom('02-29', '07-05')),
           }),
         ),
       ),

@@ -102,7 +102,7 @@ describe.each(providers)('the sync of a %s store', (provider) => {
     expect((await warehouseStatus(store.db, warehouse)).events).toBe(ids.length);
   });
 
-  test('follows erased people, single erased events, and changed names and zones', async () => {
+  test('follows erased people, single erased events, and changed names, zones and birthdays', async () => {
     const { store, warehouse } = await open(provider, 'shards');
     const { client } = store.db;
     await client.user.createMany({
@@ -115,19 +115,22 @@ describe.each(providers)('the sync of a %s store', (provider) => {
     await client.event.deleteMany({ where: { messageId: { in: ['4-1', '4-2'] } } });
     await client.user.update({ where: { id: 'user-004' }, data: { timezone: 'Asia/Seoul' } });
     await client.user.update({ where: { id: 'user-006' }, data: { timezone: 'Europe/Paris' } });
+    await client.user.update({ where: { id: 'user-005' }, data: { birthday: '02-29' } });
+    await client.user.create({ data: { id: 'user-013', birthday: '07-05', createdAtMs: 0n } });
     expect((await warehouseStatus(store.db, warehouse)).changes).toBeGreaterThan(3);
-    expect(await syncWarehouse(store.db, warehouse)).toMatchObject({ added: 0, erased: 2, people: 3 });
+    expect(await syncWarehouse(store.db, warehouse)).toMatchObject({ added: 0, erased: 2, people: 5 });
     expect(await idsOn(warehouse)).toEqual(await idsIn(store));
     const people = await warehouse.query(
       'people',
-      `SELECT id, display_name, timezone FROM ${wholeLastingTable(warehouse, PEOPLE)} FINAL ORDER BY id`,
+      `SELECT id, display_name, timezone, birthday FROM ${wholeLastingTable(warehouse, PEOPLE)} FINAL ORDER BY id`,
       {},
-      z.object({ id: z.string(), display_name: z.string(), timezone: z.string() }),
+      z.object({ id: z.string(), display_name: z.string(), timezone: z.string(), birthday: z.string() }),
     );
     expect(people).toEqual([
-      { id: 'user-004', display_name: 'Name of user-004', timezone: 'Asia/Seoul' },
-      { id: 'user-005', display_name: 'Name of user-005', timezone: '' },
-      { id: 'user-006', display_name: '', timezone: 'Europe/Paris' },
+      { id: 'user-004', display_name: 'Name of user-004', timezone: 'Asia/Seoul', birthday: '' },
+      { id: 'user-005', display_name: 'Name of user-005', timezone: '', birthday: '02-29' },
+      { id: 'user-006', display_name: '', timezone: 'Europe/Paris', birthday: '' },
+      { id: 'user-013', display_name: '', timezone: '', birthday: '07-05' },
     ]);
     expect((await warehouseStatus(store.db, warehouse)).changes).toBe(0);
   });

@@ -19,21 +19,23 @@ export function storyPoster(story: StoryModel, plain: StoryModel | undefined): S
   return { id: POSTER, ...posterWords(story), ...(plain !== undefined && plain !== story && { plain: posterWords(plain) }) };
 }
 
-/** What is said of a card where amounts may not be shown; null when there is no such card then. */
-function plainOf(plain: StoryModel, kind: CardKind): PictureWords | null {
-  const card = plain.cards.find((one) => one.kind === kind);
-  return card ? { alt: card.words.alt, copy: shareText(card, plain) } : null;
+/** What is said of a card's picture in this telling of the story; null when there is no such card then. */
+function wordsOf(story: StoryModel, kind: CardKind): PictureWords | null {
+  const card = story.cards.find((one) => one.kind === kind);
+  return card ? { alt: card.words.alt, copy: shareText(card, story) } : null;
 }
 
-/** The cards of a story as the player's pages. `plain`: on the owner's own page, the story as others get it unless the owner wants more. */
-export function storyPages(story: StoryModel, plain: StoryModel | undefined): StoryPage[] {
+/**
+ * The cards of a story as the player's pages. On the owner's own page, `shared` is what they may hand on of it, and `plain` the story as
+ * others get it unless the owner wants more: all that is written beside pictures comes from these two.
+ */
+export function storyPages(story: StoryModel, plain: StoryModel | undefined, shared = story): StoryPage[] {
   return story.cards.map((model, i) => ({
     id: model.kind,
     label: model.words.lead,
-    alt: model.words.alt,
-    copy: shareText(model, story),
+    ...(wordsOf(shared, model.kind) ?? { alt: '', copy: '' }),
     ...(model.kind === 'quiz' && { guess: { options: model.options, answer: model.answer, ...guessTexts(model, story) } }),
-    ...(plain !== undefined && plain !== story && { plain: plainOf(plain, model.kind) }),
+    ...(plain !== undefined && plain !== shared && { plain: wordsOf(plain, model.kind) }),
     dwellMs: dwellMs(model),
     ground: groundStyle(groundOf(story.theme, i, story.cards.length, story.brand)),
     node: <CardView card={model} ring={{ ...story.ring, ...looks[story.theme].ring }} />,

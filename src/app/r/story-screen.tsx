@@ -20,17 +20,19 @@ interface StoryScreenProps {
   readonly shares?: boolean;
   /** On the owner's own page: the story as others get it unless the owner wants more. */
   readonly plain?: StoryModel | undefined;
+  /** What may be handed on of the story with all its amounts; the story itself unless it says what is nobody else's business. */
+  readonly shared?: StoryModel | undefined;
   /** Only the card that is open comes with the page: the others are to be had at `cards` below it. */
   readonly rest?: boolean;
 }
 
 /** A story model as the page that plays it: cards are drawn on the server and reach the player as finished markup. */
-export function StoryScreen({ story, self, card, shares = true, plain, rest = false }: StoryScreenProps) {
-  const spends = story.cards.some(({ money }) => money === true);
+export function StoryScreen({ story, self, card, shares = true, plain, shared = story, rest = false }: StoryScreenProps) {
+  const spends = shared.cards.some(({ money }) => money === true);
   const words = playerWords(story.locale, spends, plain !== undefined);
   const { brand, language } = dictionaryOf(story.locale);
   const other = LOCALES.find((locale) => locale !== story.locale) ?? story.locale;
-  const pages = storyPages(story, plain);
+  const pages = storyPages(story, plain, shared);
   const start = Math.max(
     0,
     pages.findIndex((page) => page.id === card),
@@ -49,7 +51,7 @@ export function StoryScreen({ story, self, card, shares = true, plain, rest = fa
       read: `${self}/read`,
       rest: rest ? `${self}/cards?lang=${story.locale}` : null,
       picture: shares ? `${self}/picture/{card}/{size}?lang=${story.locale}` : null,
-      poster: shares ? storyPoster(story, plain) : null,
+      poster: shares ? storyPoster(shared, plain) : null,
       owner: plain
         ? {
             links: `${self}/links`,

@@ -1,3 +1,4 @@
+import { isBirthday } from '../../model/birthday';
 import type { Recap } from '../../model/recap';
 import { safeName } from '../../model/safe-name';
 import type { Standout } from '../../model/sentences';
@@ -38,6 +39,9 @@ function* standouts(recap: Recap, ctx: CardContext): Generator<StandoutDay> {
   if (one && obsession(recap, ctx)) {
     yield { date: one.date, standout: { why: 'obsession', name: safeName(one.name), creator: name(one.creator), plays: one.plays } };
   }
+  const born = ctx.personal ? recap.user.birthday : null;
+  const day = born === null ? undefined : recap.timeline.days.find(({ date, value }) => isBirthday(date, born) && Math.round(value) >= 1);
+  if (day) yield { date: day.date, standout: { why: 'birthday', value: day.value } };
   if (session(recap, ctx)) {
     const { date, hour, minute } = localClock(sitting.start, recap.timezone);
     yield { date, standout: { why: 'session', hour, minute, value: sitting.value } };
@@ -59,18 +63,19 @@ export const select: Select<'standout-days'> = (recap, ctx) => {
   const { say, words } = ctx;
   const told = words.standoutDays;
   if (!told) return null;
-  const byDate = new Map<string, { date: string; text: string; money: boolean }>();
+  const byDate = new Map<string, { date: string; text: string; why: Standout['why'] }>();
   for (const { date, standout } of standouts(recap, ctx)) {
     const text = told.day(standout);
-    if (text !== null && !byDate.has(date)) byDate.set(date, { date, text, money: standout.why === 'biggest' });
+    if (text !== null && !byDate.has(date)) byDate.set(date, { date, text, why: standout.why });
   }
-  if (byDate.size < FEWEST) return null;
+  // A birthday makes no card: everybody sees the same ones.
+  if ([...byDate.values()].filter(({ why }) => why !== 'birthday').length < FEWEST) return null;
   const days = [...byDate.values()].slice(0, MOST).sort((a, b) => (a.date < b.date ? -1 : 1));
   const shown = days.map(({ date, text }) => ({ date: say.date(date), text }));
   return {
     kind: 'standout-days',
     words: told.card({ days: shown }),
-    ...(days.some(({ money }) => money) && { money: true }),
+    ...(days.some(({ why }) => why === 'biggest') && { money: true }),
     days: shown,
   };
 };

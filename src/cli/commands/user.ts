@@ -15,25 +15,28 @@ interface SetOptions {
   name?: string;
   zone?: string;
   locale?: string;
+  birthday?: string;
 }
 
 export function register(program: Command): void {
-  const user = program.command('user').description('what is known about the people themselves: name, time zone, language');
+  const user = program.command('user').description('what is known about the people themselves: name, time zone, language, birthday');
 
   withExamples(user.command('set').argument('<id>', "the sender's own id"), 'annum user set u1 --name "민지" --zone Asia/Seoul --locale ko')
     .description('say who somebody is; what is not named stays as it was')
     .option('--name <name>', 'shown on their own story')
     .option('--zone <zone>', 'IANA time zone; overrides the zones of the edition and of their events')
     .option('--locale <tag>', 'language tag')
+    .option('--birthday <MM-DD>', 'without the year; told to nobody but themselves')
     .action(async (id: string, options: SetOptions) => {
-      const person = parsePerson({ id, displayName: options.name, timezone: options.zone, locale: options.locale }, 'The arguments');
+      const { name: displayName, zone: timezone, locale, birthday } = options;
+      const person = parsePerson({ id, displayName, timezone, locale, birthday }, 'The arguments');
       const { describePeople } = await import('@/server/people/describe');
       await withStore((db) => describePeople(db, [person], Date.now()));
       await printResult(options, person, () => `${id} is described.`);
     });
 
   withExamples(user.command('import').argument('<file>', 'JSON Lines, also gzip; "-" is standard input'), 'annum user import people.jsonl')
-    .description('the same for many: one {"id", "displayName", "timezone", "locale"} a line')
+    .description('the same for many: one {"id", "displayName", "timezone", "locale", "birthday"} a line')
     .action(async (file: string, options: { json?: boolean }) => {
       const { describePeople } = await import('@/server/people/describe');
       const stored = await withStore(async (db) => {

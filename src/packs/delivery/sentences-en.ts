@@ -119,6 +119,8 @@ export function sentencesEn(say: Say): Sentences {
             return it.item === null ? null : `The first dish of the year: ${it.item}${from(it.creator)}.`;
           case 'weeks':
             return `The last of ${say.number(it.weeks)} weeks in a row with a delivery.`;
+          case 'birthday':
+            return `Your birthday, with ${orders(it.value)} to the door.`;
           default:
             return null;
         }

@@ -112,6 +112,8 @@ export function sentencesKo(say: Say): Sentences {
             return it.item === null ? null : `한 해의 첫 메뉴는 ${dish(it.item, it.creator)}.`;
           case 'weeks':
             return `${say.number(it.weeks)}주 동안 매주 이어진 배달의 마지막 날이었어요.`;
+          case 'birthday':
+            return `내 생일, ${orders(it.value)} 시켰어요.`;
           default:
             return null;
         }

@@ -125,6 +125,8 @@ export function sentencesEn(say: Say): Sentences {
             return `From ${say.time(it.hour, it.minute)} you did not stop for ${say.duration(it.value)}.`;
           case 'streak':
             return `The last of ${say.number(it.days)} days in a row with music.`;
+          case 'birthday':
+            return `Your birthday, with ${minutes(it.value)} of music.`;
           default:
             return null;
         }

@@ -120,6 +120,8 @@ export function sentencesKo(say: Say): Sentences {
             return `${say.time(it.hour, it.minute)}부터 ${say.duration(it.value)} 동안 멈추지 않았어요.`;
           case 'streak':
             return `${say.number(it.days)}일을 이어 들은 마지막 날이었어요.`;
+          case 'birthday':
+            return `내 생일, 음악을 ${minutes(it.value)} 들었어요.`;
           default:
             return null;
         }

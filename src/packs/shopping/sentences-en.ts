@@ -129,6 +129,8 @@ export function sentencesEn(say: Say): Sentences {
             return it.item === null ? null : `The first of all: ${it.item}${from(it.creator)}.`;
           case 'biggest':
             return `The biggest order${from(it.creator)} came to ${it.amount}.`;
+          case 'birthday':
+            return `Your birthday, with ${orders(it.value)}.`;
           default:
             return null;
         }

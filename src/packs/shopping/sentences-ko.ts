@@ -125,6 +125,8 @@ export function sentencesKo(say: Say): Sentences {
             return it.item === null ? null : `한 해의 첫 주문은 ${thing(it.item, it.creator)}.`;
           case 'biggest':
             return `가장 컸던 주문은${at(it.creator)} ${it.amount}.`;
+          case 'birthday':
+            return `내 생일, ${orders(it.value)} 주문했어요.`;
           default:
             return null;
         }

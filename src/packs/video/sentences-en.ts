@@ -142,6 +142,8 @@ export function sentencesEn(say: Say): Sentences {
             return `One sitting from ${say.time(it.hour, it.minute)}: ${say.duration(it.value)}.`;
           case 'streak':
             return `The last of ${say.number(it.days)} days in a row with something on.`;
+          case 'birthday':
+            return `Your birthday, with ${say.duration(it.value)} on screen.`;
           default:
             return null;
         }

@@ -136,6 +136,8 @@ export function sentencesKo(say: Say): Sentences {
             return `${say.time(it.hour, it.minute)}부터 한자리에서 ${say.duration(it.value)}.`;
           case 'streak':
             return `${say.number(it.days)}일을 이어서 본 마지막 날이었어요.`;
+          case 'birthday':
+            return `내 생일, 모두 ${say.duration(it.value)} 봤어요.`;
           default:
             return null;
         }

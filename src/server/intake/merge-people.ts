@@ -42,7 +42,7 @@ const STATEMENTS: Readonly<Record<Provider, readonly (readonly [sql: string, ...
     ['INSERT INTO users (id, created_at_ms) VALUES (?1, ?2) ON CONFLICT DO NOTHING', 'to', 'now'],
     [
       `UPDATE users SET display_name = coalesce(users.display_name, other.display_name), timezone = coalesce(users.timezone, other.timezone),
-         locale = coalesce(users.locale, other.locale) FROM users AS other WHERE users.id = ?2 AND other.id = ?1`,
+         locale = coalesce(users.locale, other.locale), birthday = coalesce(users.birthday, other.birthday) FROM users AS other WHERE users.id = ?2 AND other.id = ?1`,
       'from',
       'to',
     ],
@@ -65,7 +65,7 @@ const STATEMENTS: Readonly<Record<Provider, readonly (readonly [sql: string, ...
     ['INSERT INTO users (id, created_at_ms) VALUES ($1, $2::bigint) ON CONFLICT DO NOTHING', 'to', 'now'],
     [
       `UPDATE users SET display_name = coalesce(users.display_name, other.display_name), timezone = coalesce(users.timezone, other.timezone),
-         locale = coalesce(users.locale, other.locale) FROM users AS other WHERE users.id = $2 AND other.id = $1`,
+         locale = coalesce(users.locale, other.locale), birthday = coalesce(users.birthday, other.birthday) FROM users AS other WHERE users.id = $2 AND other.id = $1`,
       'from',
       'to',
     ],

@@ -30,13 +30,15 @@ export function describeStatement(provider: Provider, people: readonly Person[],
       displayName: person.displayName ?? before?.displayName,
       timezone: person.timezone ?? before?.timezone,
       locale: person.locale ?? before?.locale,
+      birthday: person.birthday ?? before?.birthday,
     });
   }
-  const rows = [...merged.values()].map(({ id, displayName, timezone, locale }) => [
+  const rows = [...merged.values()].map(({ id, displayName, timezone, locale, birthday }) => [
     id,
     displayName ?? null,
     timezone ?? null,
     locale ?? null,
+    birthday ?? null,
   ]);
   return { count: rows.length, statement: { sql: STATEMENTS[provider], args: [JSON.stringify(rows), nowMs] } };
 }
@@ -44,11 +46,12 @@ export function describeStatement(provider: Provider, people: readonly Person[],
 const UPDATE = `ON CONFLICT (id) DO UPDATE SET
   display_name = coalesce(excluded.display_name, users.display_name),
   timezone = coalesce(excluded.timezone, users.timezone),
-  locale = coalesce(excluded.locale, users.locale)`;
+  locale = coalesce(excluded.locale, users.locale),
+  birthday = coalesce(excluded.birthday, users.birthday)`;
 
 const STATEMENTS = {
-  sqlite: `INSERT INTO users (id, display_name, timezone, locale, created_at_ms)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, ?2 FROM json_each(?1) WHERE true ${UPDATE}`,
-  postgresql: `INSERT INTO users (id, display_name, timezone, locale, created_at_ms)
-    SELECT row ->> 0, row ->> 1, row ->> 2, row ->> 3, $2::bigint FROM jsonb_array_elements($1::jsonb) AS row ORDER BY 1 ${UPDATE}`,
+  sqlite: `INSERT INTO users (id, display_name, timezone, locale, birthday, created_at_ms)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, ?2 FROM json_each(?1) WHERE true ${UPDATE}`,
+  postgresql: `INSERT INTO users (id, display_name, timezone, locale, birthday, created_at_ms)
+    SELECT row ->> 0, row ->> 1, row ->> 2, row ->> 3, row ->> 4, $2::bigint FROM jsonb_array_elements($1::jsonb) AS row ORDER BY 1 ${UPDATE}`,
 } as const;

@@ -41,7 +41,7 @@ export function compute(rows: PersonRows, names: Names, { edition, pack, everybo
   return {
     schema: 1,
     edition: edition.id,
-    user: { id: rows.person.id, name: rows.person.name === '' ? null : rows.person.name },
+    user: { id: rows.person.id, name: rows.person.name || null, birthday: rows.person.birthday || null },
     timezone: rows.person.zone,
     window: { from: edition.window.from, to: edition.window.to },
     minCohort: edition.minCohort,

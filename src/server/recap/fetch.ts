@@ -23,7 +23,7 @@ export interface Bucket {
 const integer = z.number().int();
 /** The numbers are looked at one by one where they are read. */
 const toldRow = z.object({ uid: integer, statistic: integer, numbers: z.custom<readonly (number | null)[]>(Array.isArray) });
-const personRow = z.object({ uid: integer, id: z.string(), name: z.string(), zone: z.string(), eligible: integer });
+const personRow = z.object({ uid: integer, id: z.string(), name: z.string(), zone: z.string(), birthday: z.string(), eligible: integer });
 
 /** What is told of a bucket of people, and the names of all that it is about. */
 export async function fetchBucket(readers: Readers, scope: Scope, range: PeopleRange, book: NameBook): Promise<Bucket> {
@@ -40,7 +40,7 @@ export async function fetchBucket(readers: Readers, scope: Scope, range: PeopleR
     ofShards(
       readers,
       'people-of-bucket',
-      `SELECT t.uid AS uid, p.user_id AS id, p.name AS name, p.zone AS zone, t.eligible AS eligible
+      `SELECT t.uid AS uid, p.user_id AS id, p.name AS name, p.zone AS zone, p.birthday AS birthday, t.eligible AS eligible
       FROM (SELECT uid, eligible FROM ${tables.totals} WHERE ${IN_RANGE}) AS t
       INNER JOIN (SELECT * FROM ${tables.people} WHERE ${IN_RANGE}) AS p ON p.uid = t.uid ORDER BY uid`,
       params,

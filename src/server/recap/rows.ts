@@ -62,7 +62,7 @@ export type Told = { readonly [Name in keyof Statistics]?: ToldBy<Statistics[Nam
 
 export interface PersonRows extends Omit<Told, 'creatorMonths' | 'totals'> {
   readonly totals: ToldBy<Statistics['totals']>;
-  readonly person: { readonly id: string; readonly name: string; readonly zone: string };
+  readonly person: { readonly id: string; readonly name: string; readonly zone: string; readonly birthday: string };
   readonly race: Race;
 }
 

@@ -7,11 +7,13 @@ import { onShards } from './shards';
 const PEOPLE_AT_A_TIME = 400;
 const IDS_AT_A_TIME = 5_000;
 const ROWS_AT_A_TIME = 20_000;
+/** What a run reads of a person. */
+const KNOWN = { id: true, displayName: true, timezone: true, birthday: true } as const;
 
 export interface Followed {
   /** People of whom events were taken out. */
   readonly erased: number;
-  /** People whose name or zone was read anew. */
+  /** People of whom a name, a zone or a birthday was read anew. */
   readonly people: number;
 }
 
@@ -68,7 +70,7 @@ async function takeOut(db: Db, warehouse: Warehouse, users: readonly string[]): 
 }
 
 async function readAnew(db: Db, warehouse: Warehouse, ids: readonly string[], pass: bigint): Promise<void> {
-  const known = await db.client.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, displayName: true, timezone: true } });
+  const known = await db.client.user.findMany({ where: { id: { in: [...ids] } }, select: KNOWN });
   await insertPeople(warehouse, known, pass);
   const there = new Set(known.map(({ id }) => id));
   const gone = ids.filter((id) => !there.has(id));
@@ -77,12 +79,12 @@ async function readAnew(db: Db, warehouse: Warehouse, ids: readonly string[], pa
   await onShards(warehouse, (shard) => shard.command('erase-names', erase, { gone }));
 }
 
-/** Everybody of the store who has a name or a zone of their own. */
+/** Everybody of the store who has a name, a zone or a birthday of their own. */
 export async function copyPeople(db: Db, warehouse: Warehouse, pass: bigint): Promise<void> {
   for (let after = ''; ; ) {
     const people = await db.client.user.findMany({
-      where: { id: { gt: after }, OR: [{ displayName: { not: null } }, { timezone: { not: null } }] },
-      select: { id: true, displayName: true, timezone: true },
+      where: { id: { gt: after }, OR: [{ displayName: { not: null } }, { timezone: { not: null } }, { birthday: { not: null } }] },
+      select: KNOWN,
       orderBy: { id: 'asc' },
       take: ROWS_AT_A_TIME,
     });
@@ -97,12 +99,13 @@ interface Person {
   readonly id: string;
   readonly displayName: string | null;
   readonly timezone: string | null;
+  readonly birthday: string | null;
 }
 
 async function insertPeople(warehouse: Warehouse, people: readonly Person[], pass: bigint): Promise<void> {
   const lines = people
-    .map(({ id, displayName, timezone }) => JSON.stringify([id, displayName ?? '', timezone ?? '', Number(pass)]))
+    .map(({ id, displayName, timezone, birthday }) => JSON.stringify([id, displayName ?? '', timezone ?? '', birthday ?? '', Number(pass)]))
     .join('\n');
-  const columns = ['id', 'display_name', 'timezone', 'pass'];
+  const columns = ['id', 'display_name', 'timezone', 'birthday', 'pass'];
   if (lines !== '') await serverOf(warehouse).insertLines('sync-people', wholeLastingTable(warehouse, PEOPLE), columns, lines);
 }

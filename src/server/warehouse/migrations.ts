@@ -43,7 +43,7 @@ const MIGRATIONS: readonly WarehouseMigration[] = [
         shardedBy: 'cityHash64(user_id)',
       },
       {
-        // One row a person who has a name or a zone, or once had; of several the one of the latest pass holds.
+        // One row a person who has a name, a zone or a birthday, or once had; of several the one of the latest pass holds.
         name: PEOPLE,
         columns: 'id String, display_name String, timezone String, pass UInt64',
         engine: 'ENGINE = ReplacingMergeTree(pass) ORDER BY id',
@@ -53,6 +53,7 @@ const MIGRATIONS: readonly WarehouseMigration[] = [
   },
   // Events from before it are measured: nothing that estimated was imported then.
   { name: '0002-estimates', tables: [], columns: [{ table: EVENTS, column: 'estimated UInt8 DEFAULT 0' }] },
+  { name: '0003-birthdays', tables: [], columns: [{ table: PEOPLE, column: 'birthday String' }] },
 ];
 
 const applied = z.object({ name: z.string() });

@@ -22,8 +22,8 @@ export async function settlePeople(warehouse: Warehouse, scope: Scope, snapshot:
       FROM (${sourceEvents(scope, snapshot, "user_id, occurred_at_ms AS t, ifNull(timezone, '') AS zone")}) GROUP BY user_id
     )
     SELECT (row_number() OVER (ORDER BY seen.user_id) - 1) * {shards:UInt32} + {shard:UInt32}, seen.user_id, ifNull(known.display_name, ''),
-      multiIf(ifNull(known.timezone, '') != '', assumeNotNull(known.timezone), seen.zone != '', seen.zone, {zone:String})
-    FROM seen LEFT JOIN (SELECT id, display_name, timezone FROM ${snapshot.source.users}) AS known ON known.id = seen.user_id`,
+      multiIf(ifNull(known.timezone, '') != '', assumeNotNull(known.timezone), seen.zone != '', seen.zone, {zone:String}), ifNull(known.birthday, '')
+    FROM seen LEFT JOIN (SELECT id, display_name, timezone, birthday FROM ${snapshot.source.users}) AS known ON known.id = seen.user_id`,
       { zone: edition.zone, ...place },
     ),
   );

@@ -52,9 +52,9 @@ async function outsideSnapshot(db: Db, warehouse: Warehouse, outside: ExternalEv
   return { cutoff: 0n, count, source: { events, users: await peopleBeside(db, warehouse) } };
 }
 
-/** Names and zones of people of the event store, as far as they can be reached from where the outside events are. */
+/** Names, zones and birthdays of people of the event store, as far as they can be reached from where the outside events are. */
 async function peopleBeside(db: Db, warehouse: Warehouse): Promise<string> {
   if (!warehouse.server) return sourceTable(db, 'users');
   if ((await readCursor(db)) !== null) return `${lastingTable(warehouse, PEOPLE)} FINAL`;
-  return "(SELECT '' AS id, '' AS display_name, '' AS timezone WHERE 0)";
+  return "(SELECT '' AS id, '' AS display_name, '' AS timezone, '' AS birthday WHERE 0)";
 }

@@ -7,7 +7,7 @@ const SPELLINGS = '(spelling UInt128, entity UInt32) ENGINE = MergeTree ORDER BY
 const ENTITIES = '(entity UInt32, name String, id String, creator UInt32, identity UInt128) ENGINE = MergeTree ORDER BY entity';
 const definitions = {
   /** Everybody with an event; `uid` is dense in the order of user ids. */
-  people: '(uid UInt32, user_id String, name String, zone LowCardinality(String)) ENGINE = MergeTree ORDER BY uid',
+  people: '(uid UInt32, user_id String, name String, zone LowCardinality(String), birthday String) ENGINE = MergeTree ORDER BY uid',
   /** `offset_ms` is local minus universal time from `from_ms` on. */
   zone_offsets: '(zone LowCardinality(String), from_ms Int64, offset_ms Int64) ENGINE = MergeTree ORDER BY (zone, from_ms)',
   /**

@@ -26,7 +26,7 @@ export const loading = ({ eventsFile, usersFile, zone, window, minDurationMs }: 
   {
     group: 'load',
     sql: `CREATE TABLE people AS
-      SELECT (row_number() OVER (ORDER BY s.user_id) - 1)::UINTEGER AS uid, s.user_id, coalesce(u.display_name, '') AS name,
+      SELECT (row_number() OVER (ORDER BY s.user_id) - 1)::UINTEGER AS uid, s.user_id, coalesce(u.display_name, '') AS name, coalesce(u.birthday, '') AS birthday,
         coalesce(nullif(u.timezone, ''), s.zone, '${zone}') AS zone
       FROM (
         SELECT user_id, arg_max(timezone, row(occurred_at_ms, timezone)) FILTER (timezone <> '') AS zone FROM '${eventsFile}' GROUP BY user_id

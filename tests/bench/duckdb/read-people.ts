@@ -45,9 +45,9 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
   const series = (table: string) => many(`SELECT uid, key, value FROM ${table} ${range} ORDER BY uid, key`, pointRow);
 
   const everybody = await duck.rows(
-    `SELECT t.* REPLACE (eligible::INTEGER AS eligible), user_id, name, zone
+    `SELECT t.* REPLACE (eligible::INTEGER AS eligible), user_id, name, zone, birthday
     FROM (SELECT * FROM totals ${range}) AS t JOIN people USING (uid) ORDER BY uid`,
-    rowOf(...TOTALS, 'history', 'eligible').extend({ user_id: z.string(), name: z.string(), zone: z.string() }),
+    rowOf(...TOTALS, 'history', 'eligible').extend({ user_id: z.string(), name: z.string(), zone: z.string(), birthday: z.string() }),
   );
   const lists = {
     creators: await entries('top_creators', 'creator'),
@@ -80,12 +80,12 @@ export async function readPeople(duck: Duck, scope: Scope, low: number, high: nu
   const [days, months, weekdays, hours] = [await series('days'), await series('months'), await series('weekdays'), await series('hours')];
   const window = monthsOf(scope.edition.window);
   const calendar = window.map((month) => Number(month.replace('-', '')));
-  return everybody.map(({ user_id: id, name, zone, eligible, ...totals }) => {
+  return everybody.map(({ user_id: id, name, zone, birthday, eligible, ...totals }) => {
     if (!eligible) return { id, rows: null };
     const { uid } = totals;
     const at = (points: typeof days, key: number) => points.get(uid)?.find((point) => point.key === key)?.value ?? 0;
     const rows: PersonRows = {
-      person: { id, name, zone },
+      person: { id, name, zone, birthday },
       totals,
       creators: lists.creators.get(uid) ?? [],
       items: lists.items.get(uid) ?? [],

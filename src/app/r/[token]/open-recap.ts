@@ -20,7 +20,9 @@ export type OpenedRecap =
       readonly edition: Edition;
       readonly hash: string;
       readonly story: StoryModel;
-      /** The story as others get it unless the owner wants more: without amounts. The same one when there are none. */
+      /** What its owner may hand on of it: without what is nobody else's business. The same one when there is nothing of the kind. */
+      readonly shared: StoryModel;
+      /** The story as others get it unless the owner wants more: without amounts too. The same as `shared` when there are none. */
       readonly plain: StoryModel;
     }
   | { readonly state: 'below-minimum'; readonly edition: Edition };
@@ -70,11 +72,13 @@ export const openRecap = cache(async (place: string, locale: Locale, shown?: Sho
   const { money, name } = owner && shown !== undefined ? shown : { money: link.showSpend, name: link.showName };
   const { label, theme, brand, minDurationMs } = edition;
   const base = { recap: recap.recap, pack: getPack(edition.pack), label, theme, brand, minDurationMs, locale };
-  const told = (withMoney: boolean) =>
-    onlyCards(composeStory({ ...base, ...(!name && { displayName: null }), money: withMoney }), link.cards);
-  const story = told(money);
+  const told = (withMoney: boolean, personal = false) =>
+    onlyCards(composeStory({ ...base, ...(!name && { displayName: null }), money: withMoney, personal }), link.cards);
+  const shared = told(money);
   // Nothing that it may show is there any more: that is a link to nothing.
-  if (story.cards.length === 0) return null;
-  const plain = owner && money ? told(false) : story;
-  return { state: 'story', owner, edition, hash: recap.hash, story, plain };
+  if (shared.cards.length === 0) return null;
+  const plain = owner && money ? told(false) : shared;
+  // `shown` asks for a picture, which is made to be handed on.
+  const story = owner && shown === undefined && recap.recap.user.birthday !== null ? told(money, true) : shared;
+  return { state: 'story', owner, edition, hash: recap.hash, story, shared, plain };
 });

@@ -39,10 +39,10 @@ export default async function RecapPage(props: PageProps) {
   const { opened, self, card, locale, data } = await request(props);
   if (opened === null) notFound();
   if (opened.state === 'below-minimum') return <BelowMinimum edition={opened.edition} locale={locale} data={data} />;
-  const { owner, story, plain } = opened;
+  const { owner, story, shared, plain } = opened;
   return (
     <>
-      <StoryScreen story={story} self={self} card={card} plain={owner ? plain : undefined} rest />
+      <StoryScreen story={story} self={self} card={card} plain={owner ? plain : undefined} shared={shared} rest />
       {owner ? null : <Opened at={`${self}/opened`} />}
     </>
   );

@@ -9,6 +9,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ toke
   const { token } = await params;
   const opened = await openRecap(token, localeOf(new URL(request.url).searchParams.get('lang')) ?? DEFAULT_LOCALE);
   if (opened?.state !== 'story') return Response.json({ error: 'not_found' }, { status: 404, headers: PRIVATE });
-  const { story, owner, plain } = opened;
-  return Response.json(await drawnPages(storyPages(story, owner ? plain : undefined)), { headers: PRIVATE });
+  const { story, shared, owner, plain } = opened;
+  return Response.json(await drawnPages(storyPages(story, owner ? plain : undefined, shared)), { headers: PRIVATE });
 }

@@ -21,7 +21,7 @@ export interface Preview {
   readonly story: StoryModel | 'below-minimum' | 'missing';
 }
 
-/** One person's recap of one finished version, published or not, for an admin's eyes, with the amounts that its owner sees; `locale` overrides the admin's own language. */
+/** One person's recap of one finished version, published or not, for an admin's eyes, with all that its owner sees; `locale` overrides the admin's own language. */
 export async function openPreview(params: PreviewParams, locale: Locale | null): Promise<Preview> {
   const { id, userId: encoded, version: text } = await params;
   const self = `/admin/editions/${id}/preview/${encoded}/${text}`;
@@ -45,6 +45,7 @@ export async function openPreview(params: PreviewParams, locale: Locale | null):
       minDurationMs,
       locale: locale ?? page.locale,
       money: true,
+      personal: true,
     });
     return { ...preview, story };
   } catch (error) {
