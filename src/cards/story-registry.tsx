@@ -32,7 +32,6 @@ import { WeeksStory } from './weeks/story';
 import './cards.css';
 import './forms.css';
 import './others.css';
-import './landscape.css';
 
 /** The motion side of every kind of card; a kind without one does not compile. */
 const storyCards: { readonly [K in CardKind]: StoryCard<K> } = {

@@ -25,7 +25,8 @@ const AGAIN_MS = [1000, 4000];
 async function askFor(address: string, signal: AbortSignal): Promise<Response> {
   for (const ms of AGAIN_MS) {
     const response = await fetch(address, { signal }).catch(() => null);
-    if (response?.ok || signal.aborted) return response ?? Response.error();
+    // What is not there will not be there in a second either.
+    if (response && response.status < 500) return response;
     await new Promise((resolve) => setTimeout(resolve, ms));
   }
   return fetch(address, { signal });

@@ -9,6 +9,7 @@ import { Faces } from '../fonts/faces';
 import { ownPath } from '../own';
 import { playerWords } from './player-words';
 import { storyPages, storyPoster } from './story-pages';
+import '@/cards/landscape.css';
 
 interface StoryScreenProps {
   readonly story: StoryModel;

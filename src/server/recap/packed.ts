@@ -21,10 +21,8 @@ import {
 } from './tape';
 
 /** Of the order of things on the tape. Another order needs its own way to be read. */
-const FORMAT = 5;
-/** As before, without the birthday. */
-const BIRTHDAYLESS_FORMAT = 4;
-/** Without the day of a first meeting either. */
+const FORMAT = 4;
+/** As before, without the birthday and the day of a first meeting. */
 const UNMET_FORMAT = 3;
 /** Those before lack what stands last as well: estimates; and last year, the next badge, what may be loved, everybody, decoys. */
 const UNESTIMATED_FORMAT = 2;
@@ -50,7 +48,6 @@ export function unpackRecap(stored: string): unknown {
   if (format === SHORTER_FORMAT) return shorter.read(new Tape(texts, numbers));
   if (format === UNESTIMATED_FORMAT) return unestimated.read(new Tape(texts, numbers));
   if (format === UNMET_FORMAT) return unmet.read(new Tape(texts, numbers));
-  if (format === BIRTHDAYLESS_FORMAT) return birthdayless.read(new Tape(texts, numbers));
   if (format !== FORMAT) throw new Error(`A recap is packed in format ${format}, which this version does not know.`);
   return codec.read(new Tape(texts, numbers));
 }
@@ -233,12 +230,11 @@ const codec = object<Recap>({ ...keys, ...laterKeys, ...estimated });
 
 /** What was not on the tape. */
 const absent: Codec<string | null> = { write: () => undefined, read: () => null };
-const birthdaylessKeys: typeof keys = { ...keys, user: object({ id: text, name: textOrNull, birthday: absent }) };
 const unmetKeys: typeof keys = {
-  ...birthdaylessKeys,
+  ...keys,
+  user: object({ id: text, name: textOrNull, birthday: absent }),
   discoveries: nullable(object({ count: number, top: nullable(object({ name: text })), first: absent })),
 };
 const shorter = object<Omit<Recap, Later | 'estimated'>>(unmetKeys);
 const unestimated = object<Omit<Recap, 'estimated'>>({ ...unmetKeys, ...laterKeys });
-const birthdayless = object<Recap>({ ...birthdaylessKeys, ...laterKeys, ...estimated });
 const unmet = object<Recap>({ ...unmetKeys, ...laterKeys, ...estimated });
