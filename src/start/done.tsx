@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { StartWords } from '../i18n/start-words';
 import { fill } from '../model/fill';
 import type { Locale } from '../model/pack';
@@ -13,6 +13,10 @@ interface DoneProps {
   readonly onAnother: () => void;
 }
 
+const never = () => () => {};
+/** The day is the visitor's; the server, which writes the page first, does not know where that is. */
+const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The recap is there: to open, or to delete with everything that it was made of. Both are plain forms. */
 export function Done({ words, locale, visit, leave, onAnother }: DoneProps) {
   const open = useRef<HTMLFormElement>(null);
@@ -21,7 +25,8 @@ export function Done({ words, locale, visit, leave, onAnother }: DoneProps) {
   }, [leave]);
   const { label, forgetAtMs, state } = visit;
   const little = state === 'too-little';
-  const date = forgetAtMs === null ? null : new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(forgetAtMs);
+  const timeZone = useSyncExternalStore(never, ownZone, () => 'UTC');
+  const date = forgetAtMs === null ? null : new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(forgetAtMs);
   return (
     <div hidden={leave}>
       <h1 tabIndex={-1}>{little ? words.tooLittle.heading : fill(words.heading, { label })}</h1>
